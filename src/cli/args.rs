@@ -89,6 +89,11 @@ fn is_one_sign(text: &str) -> bool {
     text.is_ascii() && text.bytes().next().is_some_and(|first| text.bytes().all(|byte| byte == first))
 }
 
+/// The texts of a list that was cut at every comma, also at those within quotes.
+fn listed(pieces: &[String]) -> Vec<String> {
+    crate::data::names::listed(&[pieces.join(",")], std::iter::empty::<&str>())
+}
+
 /// Where the rows come from and how they are read.
 #[derive(Debug, clap::Args)]
 pub(super) struct SourceArgs {
@@ -171,7 +176,7 @@ impl SourceArgs {
             }),
             points_are_decimal: false,
             sheet: self.sheet.clone(),
-            markers: Markers::new(&self.missing_values, &self.values),
+            markers: Markers::new(&listed(&self.missing_values), &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
             written: Notations::default(),
@@ -245,5 +250,18 @@ impl DataArgs {
                 Missing::Impute => MissingPolicy::Impute,
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn a_text_with_a_comma_stands_in_quotes() {
+        let cut = |typed: &str| listed(&typed.split(',').map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(cut("-999,unknown"), ["-999", "unknown"]);
+        assert_eq!(cut("\"n/a, see\",?"), ["n/a, see", "?"]);
+        assert_eq!(cut(""), Vec::<String>::new());
     }
 }

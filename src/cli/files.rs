@@ -22,6 +22,8 @@ const SLIDES: [&str; 2] = ["html", "htm"];
 const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
 /// Formats of tables and documents that nothing here writes, though some are read.
 const NEVER_WRITTEN: [&str; 10] = ["ods", "xls", "xlsm", "parquet", "feather", "zip", "gz", "doc", "docx", "sav"];
+/// Texts of a form that tables are not written in, as their kind of file would be CSV.
+const NO_TABLE: [&str; 9] = ["jsonl", "ndjson", "md", "markdown", "yaml", "yml", "xml", "sql", "pkl"];
 /// The one that only a table is written as.
 const WORKBOOK: [&str; 1] = ["xlsx"];
 /// Options that name what is read or saved beside.
@@ -54,6 +56,7 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
         .flat_map(|flag| paths(typed, flag).map(move |path| (flag, path)))
         .collect();
     let is_table = matches!(&typed.path[..], [data, file] if data == "data" && (file == "export" || file == "make"));
+    let is_exported = is_table && typed.path.last().is_some_and(|last| last == "export");
     let is_named = typed.options.iter().any(|(flag, _)| flag == "--format");
     for &(flag, path) in &outputs {
         let shown = path.display();
@@ -63,6 +66,9 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             "--slides" if !ends_in(path, &SLIDES) => teach_words::NotSlides { path: shown }.say(lang),
             "--report" if !ends_in(path, &REPORTS) => words::NotAReport { path: shown }.say(lang),
             "--output" if ends_in(path, &NO_TEXT) => words::OutputIsPicture { path: shown }.say(lang),
+            "--output" if is_exported && !is_named && ends_in(path, &NO_TABLE) => {
+                words::OutputIsNotWritten { path: shown }.say(lang)
+            }
             "--output" if !is_named && (ends_in(path, &NEVER_WRITTEN) || !is_table && ends_in(path, &WORKBOOK)) => {
                 words::OutputIsNotWritten { path: shown }.say(lang)
             }

@@ -8,11 +8,11 @@ use crate::data::{labs, read};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, pages};
 use crate::store::file::write_whole;
-use crate::task::lab::{self, Form, Lab, LabFault, Student, empty, filled, parse};
+use crate::task::lab::{self, Form, Lab, LabFault, LabFaultKind, Student, empty, export_words, parse};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Runs the commands of a lab: this very program, asked for JSON.
@@ -59,7 +59,7 @@ pub(super) fn source(name: &str, console: &Console) -> Result<Cow<'static, str>,
     if let Some(source) = labs::source(name, console.lang.language().tongue) {
         return Ok(source.into());
     }
-    if !std::path::Path::new(name).exists() {
+    if !Path::new(name).exists() {
         let known = console.lang.names(labs::ids());
         return Err(Failure::Usage(words::NoSuchLab { id: name, known }.say(console.lang)));
     }
@@ -113,27 +113,51 @@ pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Con
     if folder.exists() {
         return Err(Failure::Usage(words::FolderThere { folder: shown }.say(lang)));
     }
-    fs::create_dir_all(&folder).map_err(|error| failed(&shown, error))?;
-    let write = |file: &str, text: &str| {
-        let path = folder.join(file);
-        write_whole(&path, text.as_bytes()).map_err(|error| failed(&path.display().to_string(), error))
-    };
-    write("lab.md", &pages::lab::as_markdown(&lab, lang))?;
+    // What cannot be made is found before there is a folder.
+    let data = own_data(name, &lab, &student, lang)?;
+    let more = if data.is_some() { words::StartedData.text(lang) } else { "" };
     let head = words::FormHead { title: &lab.title }.say(lang);
-    write("answers.yaml", &empty(&lab, Some(id), &head, |wanted| pages::lab::wanted(wanted, lang).to_owned()))?;
-    let own = lab.student_data.is_some();
-    if own {
-        export(&filled("{data}", &lab, &student), &folder.join("data.csv"))?;
-    }
-    let data = if own { words::StartedData.text(lang) } else { "" };
-    output::page(&format!("{}\n", words::Started { folder: shown, data }.say(lang)), None, console)
+    let form = empty(&lab, Some(id), &head, |wanted| pages::lab::wanted(wanted, lang).to_owned());
+    let files =
+        [("lab.md", Some(pages::lab::as_markdown(&lab, lang))), ("answers.yaml", Some(form)), ("data.csv", data)];
+    make_folder(&folder, files.into_iter().filter_map(|(file, text)| Some((file, text?))))?;
+    output::page(&format!("{}\n", words::Started { folder: shown, data: more }.say(lang)), None, console)
 }
 
-/// Writes the student's table: `melon data export`.
-fn export(data: &str, path: &std::path::Path) -> Result<(), Failure> {
-    let program = std::env::current_exe().map_err(|error| failed("melon", error))?;
-    let mut command = Command::new(program);
-    command.args(["data", "export"]).args(data.split_whitespace()).arg("--quiet").arg("--output").arg(path);
-    let status = command.status().map_err(|error| failed(&path.display().to_string(), error))?;
-    if status.success() { Ok(()) } else { Err(Failure::NotYet) }
+/// The student's own table as CSV, if the lab has one: what `melon data export` prints.
+fn own_data(name: &str, lab: &Lab, student: &Student, lang: Lang) -> Result<Option<String>, Failure> {
+    let Some(words) = export_words(lab, student) else { return Ok(None) };
+    Runner::new(lang).show(&words, &[]).map(Some).map_err(|said| {
+        let what = LabFaultKind::CommandFailed { command: format!("melon {}", words.join(" ")), said };
+        faults(name, &[LabFault::new(lab.student_data_line, what)], lang)
+    })
+}
+
+/// A new folder with these files, or none.
+fn make_folder(folder: &Path, files: impl Iterator<Item = (&'static str, String)>) -> Result<(), Failure> {
+    let no_folder = |error| failed(&folder.display().to_string(), error);
+    folder.parent().map_or(Ok(()), fs::create_dir_all).map_err(no_folder)?;
+    fs::create_dir(folder).map_err(no_folder)?;
+    for (file, text) in files {
+        let path = folder.join(file);
+        if let Err(error) = write_whole(&path, text.as_bytes()) {
+            let _ = fs::remove_dir_all(folder); // it is ours: a moment ago it was not there
+            return Err(failed(&path.display().to_string(), error));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::args::SourceArgs;
+
+    /// An option that is not known there would be left out of the student's table.
+    #[test]
+    fn what_makes_the_data_is_what_commands_take_for_it() {
+        let command = <SourceArgs as clap::Args>::augment_args(clap::Command::new("melon"));
+        let taken: Vec<&str> = command.get_arguments().filter_map(|argument| argument.get_long()).collect();
+        assert_eq!(taken, crate::task::lab::DATA_OPTIONS);
+        assert!(command.get_arguments().all(|argument| argument.get_action().takes_values()), "each has a value");
+    }
 }

@@ -49,5 +49,19 @@ mod tests {
         assert_eq!(typed_line(line), "melon classify melons.csv --features color,root --l2 0 --lang zh");
         assert_eq!(typed_line("melon data show melons"), "melon data show melons");
         assert_eq!(typed_line("melon classify --l2=0 --plot"), "melon classify --l2 0 --plot");
+        assert_eq!(typed_line("melon generate --model m -- --x"), "melon generate --model m -- --x");
+    }
+
+    #[test]
+    fn an_argument_that_looks_like_a_flag_is_none() {
+        for word in ["-5 isn't", "-5", "-na.csv", "--lang", "-"] {
+            let generate = Command::new("generate").argument(word).with("--model", "m");
+            let classify = Command::new("classify").on(word).with("--l2", 0).with_flag("--plot");
+            for command in [generate, classify] {
+                let mut root = super::super::command(Lang::En);
+                let matches = root.try_get_matches_from_mut(command.argv()).unwrap();
+                assert_eq!(typed(&root, &matches), command);
+            }
+        }
     }
 }

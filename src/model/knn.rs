@@ -48,7 +48,10 @@ pub struct Knn {
 struct Vote {
     sample: usize,
     distance: f64,
+    /// How much of a vote.
     weight: f64,
+    /// The same in whole parts, as many to a vote as samples tie, so that half of all votes is exactly half.
+    n_parts: usize,
 }
 
 impl Knn {
@@ -115,18 +118,20 @@ impl Knn {
         let is_tied = |distance: f64| !is_nearer(distance) && distance <= last * (1.0 + TIE);
         let n_nearer = distances.iter().filter(|&&distance| is_nearer(distance)).count();
         let n_tied = distances.iter().filter(|&&distance| is_tied(distance)).count();
-        let tied = (self.k - n_nearer) as f64 / n_tied as f64;
         let voters = distances.into_iter().enumerate().filter(|&(_, d)| is_nearer(d) || is_tied(d));
-        let vote = |(sample, distance)| Vote { sample, distance, weight: if is_tied(distance) { tied } else { 1.0 } };
+        let vote = |(sample, distance)| {
+            let n_parts = if is_tied(distance) { self.k - n_nearer } else { n_tied };
+            Vote { sample, distance, weight: n_parts as f64 / n_tied as f64, n_parts }
+        };
         voters.map(vote).collect()
     }
 
     /// Each class's share of the votes.
     fn shares(&self, votes: &[Vote]) -> Vec<f64> {
-        let mut shares = vec![0.0; self.classes.len()];
-        votes.iter().for_each(|vote| shares[self.labels[vote.sample]] += vote.weight);
-        let total: f64 = shares.iter().sum();
-        shares.iter().map(|share| share / total).collect()
+        let mut n_parts = vec![0; self.classes.len()];
+        votes.iter().for_each(|vote| n_parts[self.labels[vote.sample]] += vote.n_parts);
+        let total: usize = n_parts.iter().sum();
+        n_parts.iter().map(|&n| n as f64 / total as f64).collect()
     }
 }
 

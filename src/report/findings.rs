@@ -162,14 +162,31 @@ fn beside_folds(lang: Lang, finding: &Finding) -> Option<String> {
         most: percent(*most),
         folds_log_loss: fixed(*folds_log_loss, 2),
     };
-    let why = if accuracy < least || *log_loss > log_loss_range[1] {
-        Some(words::TheTestsDoing.text(lang))
+    let better = better_in_every_division(lang, [*accuracy, *least], [*log_loss, log_loss_range[1]]);
+    let why = if let Some(better) = better {
+        Some(words::TheTestsDoing { better }.say(lang))
     } else if accuracy < folds_accuracy && log_loss > folds_log_loss {
-        Some(words::PartlyTheTests.text(lang))
+        Some(words::PartlyTheTests.say(lang))
     } else {
         None
     };
-    Some(lang.sentences([figures.say(lang)].into_iter().chain(why.map(str::to_owned))))
+    Some(lang.sentences([figures.say(lang)].into_iter().chain(why)))
+}
+
+/// By which figures every division is better than leave-one-out, if by any: of each figure that of leave-one-out
+/// and the worst of the divisions.
+fn better_in_every_division(
+    lang: Lang,
+    [accuracy, least]: [f64; 2],
+    [log_loss, most]: [f64; 2],
+) -> Option<&'static str> {
+    Some(match (least > accuracy, most < log_loss) {
+        (true, true) => words::BetterByBoth.text(lang),
+        (false, true) if least == accuracy => words::BetterByLogLossNoWorse.text(lang),
+        (false, true) => words::BetterByLogLoss.text(lang),
+        (true, false) => words::BetterByAccuracy.text(lang),
+        (false, false) => return None,
+    })
 }
 
 /// Terms without a coefficient of their own: those that are constant, then the others.
@@ -186,4 +203,19 @@ fn dependent(lang: Lang, terms: &[String], constant: &[String]) -> String {
 /// Two figures of a large number: `42`, `1.8e7`.
 pub(super) fn significant(value: f64) -> String {
     if value < 1e4 { format!("{value:.0}") } else { format!("{value:.1e}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_division_is_better_by_the_figure_that_is_named() {
+        let said = |accuracy, log_loss| better_in_every_division(Lang::En, accuracy, log_loss);
+        assert_eq!(said([0.5, 0.6], [0.7, 0.65]), Some(words::BetterByBoth.text(Lang::En)));
+        assert_eq!(said([0.5, 0.5], [0.7, 0.65]), Some(words::BetterByLogLossNoWorse.text(Lang::En)));
+        assert_eq!(said([0.5, 0.4], [0.7, 0.65]), Some(words::BetterByLogLoss.text(Lang::En)));
+        assert_eq!(said([0.5, 0.6], [0.7, 0.75]), Some(words::BetterByAccuracy.text(Lang::En)));
+        assert_eq!(said([0.5, 0.5], [0.7, 0.7]), None);
+    }
 }

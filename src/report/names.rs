@@ -18,6 +18,11 @@ pub fn show(lang: Lang, name: &str) -> String {
     super::visible::beginning(&name, MOST_CHARS)
 }
 
+/// A text as an option that takes several has it: in quotes where commas would cut it.
+pub fn in_list(text: &str) -> String {
+    if text.contains(',') { format!("\\\"{text}\\\"") } else { text.to_owned() }
+}
+
 /// The name where a page first says it: `root` is a botanist's word for a melon's stem.
 pub fn introduced(lang: Lang, name: &str) -> String {
     let shown = show(lang, name);

@@ -1,7 +1,7 @@
 //! Pre-training: text without any labels becomes a GPT that can continue it.
 
 use crate::data::Corpus;
-use crate::data::grammar::stories;
+use crate::data::grammar::{chats, stories};
 use crate::data::verbalise::Tongue;
 use crate::lm::gpt::{Gpt, GptConfig};
 use crate::lm::tokenizer::TokenizerError;
@@ -16,6 +16,21 @@ const CORPUS_TIMES: usize = 3;
 
 /// Stories in each language that hold the words of nearly all.
 const N_STORIES_TO_SPELL: usize = 500;
+
+/// Conversations in each language that hold the characters of nearly all.
+const N_CHATS_TO_SPELL: usize = 500;
+
+/// As [`course`], of a model that may be fine-tuned later: one of the built-in text needs the
+/// characters of the answers, which bytes can always spell.
+///
+/// # Errors
+/// As [`course`].
+pub fn course_before_finetuning(corpus: &Corpus, settings: &Settings) -> Result<Course, TrainingError> {
+    let needs_characters = settings.tokenizer == Vocabulary::Characters && *corpus == Corpus::builtin();
+    let chats = if needs_characters { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
+    let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
+    course(corpus, &also, settings)
+}
 
 /// Learns the vocabulary from the whole corpus, from `also`, texts that will have to be spelt later, and
 /// from made stories, if there are any; lays out the architecture, and cuts the corpus.
@@ -123,6 +138,14 @@ mod tests {
         let course = course(&corpus, &["泽"], &settings()).unwrap();
         assert!(course.tokenizer.unknown_characters("泽").is_empty());
         assert_eq!(course.n_train, 73); // nine tenths, and the end of the text
+    }
+
+    #[test]
+    fn a_model_of_the_built_in_text_can_spell_the_answers() {
+        let course = course_before_finetuning(&Corpus::builtin(), &settings()).unwrap();
+        let chats = chats::builtin(20);
+        let mut answers = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str());
+        assert!(answers.all(|answer| course.tokenizer.unknown_characters(answer).is_empty()));
     }
 
     #[test]

@@ -99,6 +99,9 @@ fn a_table_is_written_as_what_its_name_says() {
     room.run("data export melons -o nowhere.xlsx --format csv").ok();
     assert!(header("nowhere.xlsx").starts_with("id,"), "what is asked for goes before the ending");
     room.run("data export m.csv -o m.csv").misused(&["m.csv"]);
+    for file in ["m.jsonl", "m.ndjson", "m.md"] {
+        room.run(&format!("data export melons -o {file}")).misused(&["-o does not write", ".json"]);
+    }
     for line in ["data export melons -o m.ods", "data export melons -o m.csv.gz", "classify melons -o page.xlsx"] {
         room.run(line).misused(&["-o does not write"]);
     }

@@ -65,6 +65,77 @@ fn a_student_starts_answers_and_is_told_what_is_right() {
 }
 
 #[test]
+fn a_student_starts_every_lab() {
+    let room = Room::new();
+    let list = room.run("lab list --format json").ok().json();
+    let labs = list.as_array().unwrap();
+    assert_eq!(labs.len(), 13);
+    for (lab, lang) in labs.iter().flat_map(|lab| [(lab, "en"), (lab, "zh")]) {
+        let id = lab["lab"].as_str().unwrap();
+        let folder = format!("{lang}-{id}");
+        room.run(&format!("lab start {id} --student s1 -o {folder} --lang {lang}")).ok();
+        let is_there = |file: &str| room.path(&format!("{folder}/{file}")).exists();
+        assert!(is_there("lab.md") && is_there("answers.yaml"), "{id}");
+        assert_eq!(lab["own_data"], is_there("data.csv"), "{id}");
+        if is_there("data.csv") {
+            let csv = room.read(&format!("{folder}/data.csv"));
+            let names = if lang == "zh" { ["密度", "含糖率"] } else { ["density", "sugar"] };
+            assert!(names.iter().all(|name| csv.lines().next().unwrap().contains(name)), "{id}: {csv}");
+            assert!(csv.lines().count() > 20, "{id}: {csv}");
+        }
+    }
+    let sugar = room.read("en-4/lab.md");
+    assert!(sugar.contains("--target sugar --features density"), "what is learned is left to the commands: {sugar}");
+}
+
+#[test]
+fn data_that_cannot_be_made_leave_no_folder() {
+    let room = Room::new();
+    let own = "student-data: class-{student}.csv --target ripe";
+    room.file("mine.md", EXAMPLES[1].1.replace("student-data: melon-field --rows 50 --seed {seed}", own));
+    let start = "lab start mine.md --student s1 -o labs/mine";
+    room.run(start).misused(&["line 6", "melon data export class-s1.csv", "no such file"]);
+    assert!(!room.path("labs").exists(), "nothing is left of it");
+    room.run("lab verify mine.md").misused(&["line 6", "melon data export class-a.csv"]);
+    room.file("class-s1.csv", "color,ripe\ngreen,yes\n");
+    room.run(start).ok();
+    assert_eq!(room.read("labs/mine/data.csv"), "color,ripe\ngreen,yes\n");
+}
+
+/// The tree's page says "5 of 7 validation samples right" and "5/7", in Chinese "7 个里对 5 个".
+#[test]
+fn a_count_may_stand_as_the_page_shows_it() {
+    let room = Room::new();
+    let state = |answer: &str| {
+        room.file("form.yaml", format!("lab: 4.4\nq9: {answer}\n"));
+        room.run("lab check 4.4 form.yaml --format json").json()["results"][8]["state"].clone()
+    };
+    for right in ["5", "5/7", "5 of 7", "5 of 7 validation samples right (71%)", "验证集 7 个里对 5 个（71%）"]
+    {
+        assert_eq!(state(right), "right", "{right}");
+    }
+    assert_eq!(["4/7", "0.714", "7/5", "4/5"].map(state), ["wrong", "wrong", "unreadable", "unreadable"]);
+}
+
+/// The rank stands on the page of the very command in the text: in the list, or in the line below it.
+#[test]
+fn the_rank_of_a_token_can_be_read_off_the_page() {
+    let room = Room::new();
+    for (lang, student) in ["en", "zh"].into_iter().flat_map(|lang| ["s1", "s2", "s3"].map(|id| (lang, id))) {
+        let text = room.run(&format!("lab show 6 --student {student} --lang {lang} --format markdown")).ok().stdout;
+        let asked = text.split('`').find(|code| code.starts_with("melon generate") && code.contains("--seed")).unwrap();
+        let asked = format!("{} --lang {lang}", asked.strip_prefix("melon ").unwrap());
+        let rank = room.run(&format!("{asked} --format json")).ok().json()["tokens"][0]["rank"].as_u64().unwrap();
+        let page = room.run(&asked).ok().stdout;
+        let list = page.split("\n\n").next().unwrap().lines().skip(2);
+        match list.zip(1..).find(|(line, _)| line.contains('←')) {
+            Some((_, place)) => assert_eq!(rank, place, "{page}"),
+            None => assert!(rank > 5 && page.contains(&format!(" {rank}")), "{rank}: {page}"),
+        }
+    }
+}
+
+#[test]
 fn answers_of_one_student_are_not_those_of_another() {
     let room = Room::new();
     let answers = |student: &str| {

@@ -156,6 +156,13 @@ fn generate_reports_the_figures_of_its_json() {
 }
 
 #[test]
+fn a_report_of_a_text_shows_what_else_might_have_come() {
+    let room = Room::new();
+    room.run("generate Monday --model ngram --max-tokens 2 --report g.html").ok();
+    assert!(room.read("g.html").contains("<svg"));
+}
+
+#[test]
 fn pretrain_reports_the_figures_of_its_json() {
     let html = holds("pretrain --preset tiny --iters 8 --eval-interval 4", &[("/val_loss_nats", THREE)]);
     assert!(read(&html).contains("Characters:"));

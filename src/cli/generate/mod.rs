@@ -88,7 +88,8 @@ impl Args {
 
     fn options(&self) -> Result<Options, Failure> {
         let strategy = self.sampling.strategy()?;
-        let traced = if self.trace || self.plot.plot.is_some() { TRACED } else { 0 };
+        let is_drawn = self.plot.plot.is_some() || self.output.report.is_some();
+        let traced = if self.trace || is_drawn { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
             strategy,

@@ -115,6 +115,31 @@ pub(super) fn point_in_three(column: &Column) -> Option<Notice> {
         .then(|| Notice::PointRead { column: column.name.clone(), value: broken[0] })
 }
 
+/// The same of texts that have a unit, the numbers `values`: there `12.500` can be told from `12.5`.
+pub(super) fn point_in_texts(column: &Column, values: &[f64]) -> Option<Notice> {
+    let Values::Words { levels, .. } = &column.values else { return None };
+    let mut broken = Vec::new();
+    for (level, &value) in levels.iter().zip(values) {
+        match decimals(level) {
+            // Nobody writes 512 as 0.512.
+            Some(3) if (1.0..1000.0).contains(&value.abs()) => broken.push(value),
+            Some(_) => return None,
+            None if value.abs() >= 1000.0 => return None,
+            None => {}
+        }
+    }
+    let has_three = |value: &&f64| ((**value * 100.0).round() / 100.0 - **value).abs() > 1e-9;
+    let value = *broken.iter().find(has_three).or(broken.first())?;
+    (broken.len() >= USUAL).then(|| Notice::PointRead { column: column.name.clone(), value })
+}
+
+/// How many digits stand behind the point of a number, if it has one.
+fn decimals(text: &str) -> Option<usize> {
+    let count = |at: usize| text[at + 1..].bytes().take_while(u8::is_ascii_digit).count();
+    let is_within = |at: &usize| text[..*at].ends_with(|c: char| c.is_ascii_digit()) && count(*at) > 0;
+    text.match_indices('.').map(|(at, _)| at).find(is_within).map(count)
+}
+
 /// Whether a column is numbers but for one text, as `..`, however often that stands: then it is a marker.
 pub(in crate::data) fn has_one_odd_text(column: &Column) -> bool {
     const MANY: usize = 10;
@@ -164,5 +189,11 @@ mod tests {
         assert!(found(&[4.898, 9.916, 3.5, 8.704, 1.201, 6.333, 120.0]));
         assert!(!found(&[4.898, 9.916, 0.512, 8.704, 1.201, 6.333]), "nobody writes 512 as 0.512");
         assert!(!found(&[4.89, 9.916, 3.51, 8.7, 1.201, 6.333]));
+        let found = |texts: [&str; 6], values: [f64; 6]| point_in_texts(&Column::words("x", texts.map(Some)), &values);
+        let texts = ["12.500 €", "345 €", "1.234 €", "1.100 €", "23.400 €", "5.900 €"];
+        let told = Notice::PointRead { column: "x".into(), value: 1.234 };
+        assert_eq!(found(texts, [12.5, 345.0, 1.234, 1.1, 23.4, 5.9]), Some(told));
+        let texts = ["12.5 €", "345 €", "1.234 €", "1.100 €", "23.400 €", "5.900 €"];
+        assert_eq!(found(texts, [12.5, 345.0, 1.234, 1.1, 23.4, 5.9]), None);
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         return Err(fault);
     }
     let rules = settled(&table, how);
+    let may_group = rules.cells_cut_at_semicolons && rules.decimal.is_none() && !rules.points_are_decimal;
     for (at, kind) in how.requested.iter().enumerate().filter(|(_, kind)| **kind != RequestedKind::Words) {
         let column = &table.columns[at];
         if let Some((row, text)) = kinds::infinite_cell(column) {
@@ -51,8 +52,13 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         let name = column.name.clone();
         let written = |notation| Notice::NumbersWritten { column: name.clone(), notation };
         table.notices.extend(look_alikes.get(&name).map(|text| written(Notation::look_alike(text))));
+        let mut point = None;
         match how.reading(column, rules) {
             Reading::Numbers(values, notations) => {
+                let is_told = |own: &Notation| matches!(own, Notation::DecimalCommas | Notation::Thousands(_));
+                if may_group && !notations.iter().any(is_told) {
+                    point = doubts::point_in_texts(column, &values);
+                }
                 table.columns[at] = as_numbers(column, &values);
                 table.notices.extend(notations.into_iter().map(written));
             }
@@ -73,8 +79,7 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         table.notices.extend(kinds::case_variants(column));
         table.notices.extend(moments::of(column).into_iter().chain(merged::of(column)));
         table.notices.extend(doubts::stand_in(column));
-        let may_group = rules.cells_cut_at_semicolons && rules.decimal.is_none() && !rules.points_are_decimal;
-        table.notices.extend(if may_group { doubts::point_in_three(column) } else { None });
+        table.notices.extend(if may_group { doubts::point_in_three(column).or(point) } else { None });
     }
     table.notices.extend(explaining::first_row(&table));
     table.notices.extend(doubts::total_row(&table));

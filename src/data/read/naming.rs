@@ -1,11 +1,13 @@
 //! Whether line 1 names the columns.
 
+use super::notation::{self, Reading, Rules};
 use super::shape::NameSource;
 use super::tidy::{Tidied, Tidy};
 use super::{Fault, ReadOptions, number};
 use crate::data::Notice;
 use crate::math;
 use csv::StringRecord;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// How many rows are compared with line 1.
@@ -38,12 +40,19 @@ pub(super) fn names(
         let line = line + rows[at].position().map_or(0, |place| place.line()) - 1;
         return Err(Fault::NamesRepeated { line });
     }
-    if let Some(cell) = sample_cell(&first, &rows) {
+    let rules = options.rules(delimiter);
+    let marked = marked_above(&first, &rows, rules);
+    if let Some(cell) = sample_cell(&first, &rows, &marked, rules) {
         return Err(Fault::LooksLikeSample { line, cell });
     }
     let numbers = numbers_above(&first, &rows);
-    if !numbers.is_empty() && !are_counted(&numbers) && numbers.len() < first.len() {
-        let names = numbers.into_iter().map(|number| number.text.to_owned()).collect();
+    let is_counted = are_counted(&numbers);
+    let mut doubtful = if is_counted || numbers.len() == first.len() { Vec::new() } else { numbers };
+    if !marked.is_empty() && !is_counted && !has_name_above_numbers(&first, &rows, &marked, rules) {
+        doubtful.extend(marked);
+    }
+    if !doubtful.is_empty() {
+        let names = doubtful.into_iter().map(|number| number.text.to_owned()).collect();
         notices.push(Notice::NumbersAsNames { names });
     }
     Ok(NameSource::FirstRow)
@@ -90,6 +99,53 @@ fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<Numb
     (0..first.len()).filter_map(above).collect()
 }
 
+/// The numbers of `first` that are no plain ones, but written as all those below them are: with the same unit, with
+/// groups or with a decimal comma.
+fn marked_above<'a>(first: &'a StringRecord, rows: &[StringRecord], rules: Rules) -> Vec<NumberAbove<'a>> {
+    let above = |at: usize| {
+        let text = first[at].trim();
+        if !text.contains(char::is_numeric) || number(text).is_some() || is_numeric(rows, at) {
+            return None;
+        }
+        let mut texts = below(rows, at);
+        let [least, largest] = math::least_and_largest(written(&texts, rules)?.into_iter());
+        texts.insert(0, text.to_owned());
+        let value = *written(&texts, rules)?.first()?;
+        Some(NumberAbove { value, text, is_within: (least..=largest).contains(&value) })
+    };
+    (0..first.len()).filter_map(above).collect()
+}
+
+/// The different texts of a column.
+fn below(rows: &[StringRecord], at: usize) -> Vec<String> {
+    present(rows, at).collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
+}
+
+/// The numbers that texts stand for, if all do.
+fn written(texts: &[String], rules: Rules) -> Option<Vec<f64>> {
+    let values = |rules: Rules| match notation::read(texts, rules, None) {
+        Reading::Numbers(values, _) => Ok(values),
+        other => Err(other),
+    };
+    match values(rules) {
+        Ok(values) => Some(values),
+        // Whichever it is, it is a number.
+        Err(Reading::Ambiguous(_)) => values(Rules { decimal: Some('.'), habit: None, ..rules }).ok(),
+        Err(_) => None,
+    }
+}
+
+/// Whether a word stands above numbers, however they are written: then it is a name, and all of line 1 is.
+fn has_name_above_numbers(first: &StringRecord, rows: &[StringRecord], marked: &[NumberAbove], rules: Rules) -> bool {
+    let is_name = |at: usize| is_word(first[at].trim()) && marked.iter().all(|number| number.text != first[at].trim());
+    (0..first.len()).any(|at| is_name(at) && (is_numeric(rows, at) || written(&below(rows, at), rules).is_some()))
+}
+
+/// Whether a trimmed cell is neither missing nor a plain number.
+fn is_word(cell: &str) -> bool {
+    !super::is_missing(cell) && number(cell).is_none()
+}
+
 /// Whether numbers can name columns, as hours and doses do: whole ones that rise.
 fn rise(numbers: &[NumberAbove]) -> bool {
     numbers.len() > 1
@@ -107,13 +163,13 @@ fn are_counted(numbers: &[NumberAbove]) -> bool {
 }
 
 /// A cell of line 1 that speaks against its being a header: a number above numbers (years and places
-/// in a row do not), or words that are values of their own columns.
-fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
+/// in a row do not), words that are values of their own columns, or one such word beside a missing cell above numbers.
+fn sample_cell(first: &StringRecord, rows: &[StringRecord], marked: &[NumberAbove], rules: Rules) -> Option<String> {
     if rows.len() < 2 {
         return None;
     }
     // A word above numbers is a name, and then all of line 1 is.
-    let is_name = |at: usize| !super::is_missing(first[at].trim()) && number(first[at].trim()).is_none();
+    let is_name = |at: usize| is_word(first[at].trim());
     if (0..first.len()).any(|at| is_numeric(rows, at) && is_name(at)) {
         return None;
     }
@@ -128,7 +184,19 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
         return Some(cell.text.to_owned());
     }
     let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
-    (2 * recurring.len() >= first.len()).then(|| first[*recurring.first()?].trim().to_owned().into()).flatten()
+    if 2 * recurring.len() >= first.len() {
+        return recurring.first().map(|&at| first[at].trim().to_owned());
+    }
+    let is_marked = |at: usize| marked.iter().any(|number| number.text == first[at].trim());
+    let value = recurring.iter().map(|&at| first[at].trim()).find(|cell| is_word(cell));
+    let word = recurring.iter().any(|&at| is_name(at) && !is_marked(at));
+    let above = marked.first().filter(|_| !are_counted(&numbers) && (word || !rise(marked))).map(|number| number.text);
+    let is_gap = |at: usize| {
+        let cell = first[at].trim();
+        !cell.is_empty() && super::is_missing(cell) && is_numeric(rows, at)
+    };
+    let cell = above.or_else(|| value.filter(|_| (0..first.len()).any(is_gap)))?;
+    (!has_name_above_numbers(first, rows, marked, rules)).then(|| cell.to_owned())
 }
 
 #[cfg(test)]
@@ -169,6 +237,15 @@ mod tests {
         assert_eq!(cell("103,187,240,m\n98,171,255,f\n121,203,231,m\n"), Some("103".into()), "they rise, no more");
         assert_eq!(cell("19,32,a\n17,40,b\n23,31,a\n"), Some("19".into()));
         assert_eq!(cell("3,4,yes\n1,5,no\n5,2,yes\n"), Some("3".into()), "as large as those below");
+        assert_eq!(cell("Ann,$5\nBob,$30\nEve,$19\n"), Some("$5".into()));
+        assert_eq!(cell("Ann,\"1,200\"\nBob,\"49,200\"\nEve,\"3,100\"\n"), Some("1,200".into()));
+        assert_eq!(cell("张三,5元\n学生1,62元\n学生2,9元\n"), Some("5元".into()));
+        assert_eq!(cell("who,5%,50%,95%\nann,3%,40%,90%\nbob,4%,60%,97%\n"), None, "they rise, as quantiles do");
+        assert_eq!(cell("who,5%,50%,95%\nann,3,40,90\nbob,4,60,97\n"), None, "no such mark below");
+        assert_eq!(cell("who,2020\nann,3%\nbob,4%\n"), None, "no such mark");
+        assert_eq!(cell("price,5%\n$3,3%\n$4,4%\n"), None, "price stands above numbers");
+        assert_eq!(cell("Ann,?,u\nBob,5,w\nEve,7,u\n"), Some("u".into()));
+        assert_eq!(cell("who,NA,kind\nBob,5,w\nEve,7,u\n"), None, "sodium");
         assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
         assert_eq!(cell("a,y\n1,x\n2,y\n"), None, "a stands above numbers");
         let no = ReadOptions { header: Some(false), ..ReadOptions::default() };

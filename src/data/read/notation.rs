@@ -105,12 +105,13 @@ fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
     let grouped = all(&bodies, |body| number(body).or_else(|| number(&ungrouped(body, ',')?)));
     // `1.100` beside `2,101`: each of the two marks may be the one before the decimals.
     let is_either = points.is_some() && grouped.is_some();
+    // A point alone is a group's only where all points are; before a comma it is one anyway.
+    let has_group = points.is_some() || bodies.iter().any(|body| body.contains('.') && body.contains(','));
     let decimal = points.or_else(|| all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?))));
     // Where the commas between cells are the program's own, nothing speaks for those within but plain numbers beside them.
     let are_all_doubtful = rules.points_are_decimal && bodies.iter().all(|body| body.contains(','));
     let has_comma = bodies.iter().any(|body| body.contains(','));
-    let has_point = bodies.iter().any(|body| body.contains('.'));
-    let as_decimal = [(has_comma, Notation::DecimalCommas), (has_point || !has_comma, Notation::Thousands('.'))];
+    let as_decimal = [(has_comma, Notation::DecimalCommas), (has_group, Notation::Thousands('.'))];
     let as_decimal = as_decimal.into_iter().filter(|(is_there, _)| *is_there).map(|(_, notation)| notation).collect();
     let (values, written) = match (grouped, decimal, rules.decimal) {
         (_, Some(values), Some(',')) => (values, as_decimal),
@@ -221,6 +222,7 @@ mod tests {
         let both = || vec![Notation::DecimalCommas, Notation::Thousands('.')];
         assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), Reading::Numbers(vec![0.697, 1234.5], both()));
         assert_eq!(read_all(&["1.500", "999,5"], SEMICOLONS), Reading::Numbers(vec![1500.0, 999.5], both()));
+        assert_eq!(read_all(&["42.57", "74,39"], SEMICOLONS), numbers(&[42.57, 74.39], Notation::DecimalCommas));
         assert_eq!(read_all(&["0,697", "1,234"], COMMAS), numbers(&[0.697, 1.234], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));

@@ -68,11 +68,7 @@ fn scalar_exp(x: f32) -> f32 {
 /// and that the sum is rounded twice shows once in about 2^29 times. So a page reads a text as the program does.
 #[inline(always)]
 pub(crate) fn mul_add(a: f32, b: f32, c: f32) -> f32 {
-    if cfg!(target_family = "wasm") {
-        (f64::from(a) * f64::from(b) + f64::from(c)) as f32
-    } else {
-        a.mul_add(b, c)
-    }
+    if cfg!(target_family = "wasm") { (f64::from(a) * f64::from(b) + f64::from(c)) as f32 } else { a.mul_add(b, c) }
 }
 
 /// `sum_i x_i` in a fixed order.

@@ -114,7 +114,7 @@ const GROUPS: [&str; 2] = ["data", "lab"];
 
 impl Command {
     /// A command as it is written in a text: `melon classify ten-melons --l2 1 --melon 'a=b c'`. What
-    /// stands in single quotes is one word; what stands behind a flag is its value.
+    /// stands in single quotes is one word; what stands behind a flag is its value, and behind `--` no flag.
     pub fn read(line: &str) -> Command {
         let mut words = words(line).into_iter().peekable();
         words.next_if(|word| word == "melon");
@@ -122,9 +122,10 @@ impl Command {
         if path.first().is_some_and(|name| GROUPS.contains(&name.as_str())) {
             path.extend(words.next());
         }
-        let (mut arguments, mut options): (_, Vec<(String, Vec<String>)>) = (Vec::new(), Vec::new());
-        for word in words {
+        let (mut arguments, mut options): (Vec<String>, Vec<(String, Vec<String>)>) = (Vec::new(), Vec::new());
+        while let Some(word) = words.next() {
             match options.last_mut() {
+                _ if word == "--" => arguments.extend(words.by_ref()),
                 _ if word.starts_with("--") => options.push((word, Vec::new())),
                 Some((_, values)) => values.push(word),
                 None => arguments.push(word),
@@ -178,11 +179,17 @@ impl Command {
         Suggestion { command: self, why: why.say(lang) }
     }
 
-    /// The words of the command line, its program first.
+    /// The words of the command line, its program first. Arguments that could be taken for flags
+    /// stand last, behind `--`.
     pub fn argv(&self) -> Vec<String> {
-        let options = self.options.iter().flat_map(|(flag, values)| std::iter::once(flag).chain(values));
-        let words = self.path.iter().chain(&self.arguments).chain(options);
-        std::iter::once("melon".to_owned()).chain(words.cloned()).collect()
+        let options = self.options.iter().flat_map(|(flag, values)| std::iter::once(flag).chain(values)).cloned();
+        let (path, arguments) = (self.path.iter().cloned(), self.arguments.iter().cloned());
+        let start = std::iter::once("melon".to_owned()).chain(path);
+        if self.arguments.iter().any(|argument| argument.len() > 1 && argument.starts_with('-')) {
+            start.chain(options).chain(["--".to_owned()]).chain(arguments).collect()
+        } else {
+            start.chain(arguments).chain(options).collect()
+        }
     }
 }
 
@@ -255,6 +262,7 @@ mod tests {
             "melon data show ten-melons",
             "melon cluster watermelon-4.0 --init rows:6,12,24 --trace --k 3",
             "melon generate 'a word' --model ngram",
+            "melon generate --model ngram -- '-5 degrees'",
         ] {
             assert_eq!(Command::read(line).to_string(), line);
         }

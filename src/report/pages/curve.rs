@@ -219,8 +219,20 @@ fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
     match pair.settles_sooner {
         Ahead::Reference => page.say(words::NeedsFewer { a, b }),
         Ahead::Other => page.say(words::NeedsFewer { a: b, b: a }),
-        Ahead::Unsure => page.say(words::NeedsUnclear { a, b }),
+        Ahead::Unsure => match the_same_need(result, pair) {
+            Some(n) if n >= last => page.say(words::NeedsLater { a, b, n: grouped(n) }),
+            Some(n) => page.say(words::NeedsSame { a, b, n: grouped(n) }),
+            None => page.say(words::NeedsUnclear { a, b }),
+        },
     }
+}
+
+/// The size at which both models of a pair settle, if that is the same one in (nearly) all draws of the splits.
+fn the_same_need(result: &Curve, pair: &Pair) -> Option<usize> {
+    let of = |model: CurveModel| result.curves.iter().find(|curve| curve.model == model);
+    let (reference, other) = (of(pair.reference)?, of(pair.other)?);
+    let [low, high] = reference.settled_between;
+    (low == high && other.settled_between == [low, high]).then_some(low)
 }
 
 /// The difference at the largest size.
@@ -336,6 +348,20 @@ mod tests {
             let page = format!("{:?}", curve(&result, &PageContext::new(lang, Command::new("curve"))).blocks);
             assert!(page.contains(ahead) && page.contains(rough) && !page.contains(word), "{page}");
         }
+    }
+
+    #[test]
+    fn models_that_settle_at_the_same_size_are_not_said_to_disagree() {
+        let mut result = fixtures::tiny_curves();
+        let pair = result.pairs[0].clone();
+        let last = result.sizes.last().copied().unwrap();
+        for size in [result.sizes[0], last] {
+            result.curves.iter_mut().for_each(|curve| (curve.settled_at, curve.settled_between) = (size, [size; 2]));
+            assert_eq!(the_same_need(&result, &pair), Some(size));
+        }
+        let at = result.curves.iter().position(|curve| curve.model == pair.other).unwrap();
+        result.curves[at].settled_between = [result.sizes[0], last];
+        assert_eq!(the_same_need(&result, &pair), None);
     }
 
     #[test]

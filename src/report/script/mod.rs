@@ -15,6 +15,7 @@ mod encoding;
 mod file;
 mod folds;
 mod grown_tree;
+mod heading;
 mod held_out;
 pub(super) mod literal;
 mod part;

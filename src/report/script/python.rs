@@ -2,6 +2,7 @@
 
 use super::answers::python::{answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
+use super::heading::heading;
 use super::held_out::{self, ScriptLanguage};
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
@@ -11,7 +12,7 @@ use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<ScriptPart> {
-    let head = [words::Title { command: &recipe.command }.say(lang), needed([recipe], lang)];
+    let head = heading(recipe, needed([recipe], lang), lang);
     let mut all = vec![ScriptPart::new(head, imports([recipe])), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
     if let Some(part) = held_out::part(recipe, ScriptLanguage::Python, lang) {

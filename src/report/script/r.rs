@@ -2,6 +2,7 @@
 
 use super::answers::r::{FIT_MANY, FIT_TWO, answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
+use super::heading::heading;
 use super::held_out::{self, ScriptLanguage};
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
@@ -14,9 +15,8 @@ const EVERYONE: &str = "everyone <- seq_len(nrow(data))\nprobabilities <- answer
 
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<ScriptPart> {
-    let title = words::Title { command: &recipe.command }.say(lang);
-    let mut all =
-        vec![ScriptPart::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
+    let head = heading(recipe, words::NeedsR.say(lang), lang);
+    let mut all = vec![ScriptPart::new(head, locale(recipe)), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
     if let Some(part) = held_out::part(recipe, ScriptLanguage::R, lang) {
         all.insert(all.len() - 1, part); // each sample's answers stay last

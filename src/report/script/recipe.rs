@@ -35,6 +35,23 @@ pub struct Recipe {
     pub(super) method: Method,
     /// What was held out, to measure it.
     pub(super) held_out: HeldOut,
+    /// What the command shows and the script does not compute.
+    pub(super) not_computed: Vec<NotComputed>,
+}
+
+/// What a command shows and its script does not compute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotComputed {
+    /// Standard errors and what follows from them, deviances, AIC.
+    LogisticErrors,
+    /// Standard errors and what follows from them, and how well the line fits.
+    LinearErrors,
+    /// How well a line with a penalty fits.
+    LinearFit,
+    /// The answers for what was asked about.
+    Answers,
+    /// The same model with other penalties.
+    Path,
 }
 
 /// A feature.
@@ -101,7 +118,8 @@ impl Recipe {
             result.coefficients.iter().filter(|one| one.class.is_none() || one.class == result.coefficients[0].class);
         let aliased = defined.filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let recipe = Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>());
-        Ok(Recipe { held_out: HeldOut::of_classification(result, data), ..recipe })
+        let held_out = HeldOut::of_classification(result, data);
+        Ok(Recipe { held_out, not_computed: not_computed_of_classification(result), ..recipe })
     }
 
     fn of_tree(fitted: &Tree, result: &Classification, data: &Dataset, command: String, english: bool) -> Recipe {
@@ -112,6 +130,7 @@ impl Recipe {
         };
         let mut recipe = Recipe::new(data, None, method, command, english, &[]);
         recipe.held_out = HeldOut::of_classification(result, data);
+        recipe.not_computed = not_computed_of_classification(result);
         for (feature, own) in recipe.features.iter_mut().zip(&fitted.features) {
             feature.levels = own.levels.as_ref().map(|levels| display_names(levels, english));
         }
@@ -124,7 +143,11 @@ impl Recipe {
         let aliased = result.coefficients.iter().filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let method = Method::Linear { l2: result.options.l2 };
         let recipe = Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>());
-        Recipe { held_out: HeldOut::of_regression(result, data), ..recipe }
+        let has_errors = result.coefficients.iter().any(|one| one.std_error.is_some());
+        let fit = if has_errors { NotComputed::LinearErrors } else { NotComputed::LinearFit };
+        let answers = (!result.predictions.is_empty()).then_some(NotComputed::Answers);
+        let not_computed = [fit].into_iter().chain(answers).collect();
+        Recipe { held_out: HeldOut::of_regression(result, data), not_computed, ..recipe }
     }
 
     /// Of a clustering.
@@ -163,6 +186,7 @@ impl Recipe {
             impute: options.impute,
             method,
             held_out: HeldOut::Untested,
+            not_computed: Vec::new(),
         }
     }
 
@@ -221,6 +245,16 @@ impl Recipe {
     pub(super) fn kept_terms(&self) -> impl Iterator<Item = &String> {
         self.kept.iter().map(|&term| &self.terms[term])
     }
+}
+
+fn not_computed_of_classification(result: &Classification) -> Vec<NotComputed> {
+    let has_errors = result.coefficients.iter().any(|one| one.std_error.is_some());
+    let all = [
+        (has_errors, NotComputed::LogisticErrors),
+        (!result.predictions.is_empty(), NotComputed::Answers),
+        (result.l2_path.is_some(), NotComputed::Path),
+    ];
+    all.into_iter().filter_map(|(is_shown, what)| is_shown.then_some(what)).collect()
 }
 
 fn display_names(all: &[String], english: bool) -> Vec<String> {

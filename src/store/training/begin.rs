@@ -1,18 +1,14 @@
 //! A run that begins.
 
 use super::{BaseModel, Checkpoints, RunError, TrainingRun};
-use crate::data::grammar::chats;
 use crate::data::{Conversation, Corpus, Document};
 use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
 use crate::task::ngram::{CountedNGram, NGramOptions};
 use crate::task::pretrain;
-use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecord, Vocabulary};
+use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecord};
 use crate::train::Preset;
 use std::path::Path;
-
-/// Conversations in each language that hold the characters of nearly all.
-const N_CHATS_TO_SPELL: usize = 500;
 
 impl TrainingRun {
     /// A pre-training by `recipe`, with what is asked for instead.
@@ -26,12 +22,7 @@ impl TrainingRun {
         checkpoints: Checkpoints,
     ) -> Result<TrainingRun, RunError> {
         let settings = asked.over(&recipe.into());
-        // The model of the built-in text is to be fine-tuned later: it needs the characters of the answers,
-        // which bytes can always spell.
-        let needs_characters = settings.tokenizer == Vocabulary::Characters && *corpus == Corpus::builtin();
-        let chats = if needs_characters { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
-        let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
-        let course = pretrain::course(corpus, &also, &settings)?;
+        let course = pretrain::course_before_finetuning(corpus, &settings)?;
         let n_tokens = course.n_train + course.n_validation;
         let n_stories = settings.n_stories;
         let text = CorpusRecord { n_stories, ..CorpusRecord::of(corpus, n_tokens, settings.validation_share) };

@@ -72,7 +72,7 @@ fn about_the_estimate(fitted: &ClassificationFit, fit: &LogisticSummary, counts:
         findings.push(Finding::RankDeficient { terms: dropped, constant });
     }
     let n_samples = counts.iter().copied().min().unwrap_or(0);
-    let n_parameters = fitted.n_parameters(counts.len());
+    let n_parameters = fitted.n_free_parameters(counts.len());
     if n_samples < SAMPLES_PER_PARAMETER * n_parameters {
         findings.push(Finding::FewSamples { n_samples, n_parameters });
     }

@@ -1,6 +1,7 @@
 //! A classifier on the table that it was fitted on, and what both together say.
 
 use super::{LogisticSummary, Separator};
+use crate::data::encode::{Coding, ColumnEncoding};
 use crate::data::{Dataset, Labels};
 use crate::engine::separation;
 use crate::math;
@@ -107,6 +108,19 @@ impl ClassificationFit {
         let Some(estimate) = &self.estimate else { return 0 };
         let n_outputs = if estimate.l2 > 0.0 && n_classes > 2 { n_classes } else { n_classes - 1 };
         n_outputs * (estimate.fit.coefficients.ncols() - estimate.fit.dropped.len() + 1)
+    }
+
+    /// Those of them that matter to an answer: the columns of a category sum to 1, and of the classes' scores
+    /// only differences count, so that a penalty alone tells the others.
+    pub(super) fn n_free_parameters(&self, n_classes: usize) -> usize {
+        let Some((model, estimate)) = self.logistic() else { return 0 };
+        let is_category = |kind: &ColumnEncoding| matches!(kind, ColumnEncoding::Categorical { .. });
+        let n_repeating = match model.encoder.options.coding {
+            Coding::OneHot => model.encoder.columns.iter().filter(|column| is_category(&column.kind)).count(),
+            Coding::DropFirst => 0,
+        };
+        let n_columns = estimate.fit.coefficients.ncols() - estimate.fit.dropped.len();
+        (n_classes - 1) * (1 + n_columns.saturating_sub(n_repeating))
     }
 
     /// Likelihood and deviances.

@@ -35,6 +35,8 @@ fn the_seventeen_look_learned_and_are_not() {
     // Where scikit-learn stops at its default tolerance, 1e-4, it has 0.6670.
     assert_relative_eq!(best[1].1, 0.667_112_67, epsilon = 5e-9);
     assert!(result.findings.iter().any(|f| matches!(f, crate::task::Finding::NotAboveBaseline { .. })));
+    // An intercept and, of three values each, the differences: the columns of a category sum to 1.
+    assert!(result.findings.iter().any(|f| matches!(f, crate::task::Finding::FewSamples { n_parameters: 7, .. })));
 }
 
 #[test]

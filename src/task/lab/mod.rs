@@ -20,6 +20,7 @@ mod form;
 mod grade;
 mod lines;
 mod on_screen;
+mod own_data;
 mod own_words;
 mod parse;
 mod placeholders;
@@ -36,8 +37,9 @@ pub use check::{AnswerState, CheckReport, Graded, Key, NOT_CERTAIN, SCHEMA, chec
 pub use expression::{Expression, value_text};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
+pub use own_data::{DATA_OPTIONS, export_words};
 pub use parse::{draft, parse};
-pub use placeholders::{Student, filled};
+pub use placeholders::Student;
 pub use spec::{AnswerCommand, AnswerKind, Lab, LabQuestion, Outline, QuestionOutline, Tolerance, WantedAnswer};
 pub use verify::{ShowCommand, verify};
 

@@ -112,6 +112,7 @@ fn from_head(head: &[KeyValue], text: String, questions: Vec<LabQuestion>, fault
         minutes,
         data: optional("data")?,
         student_data: optional("student-data"),
+        student_data_line: find("student-data").map_or(1, |entry| entry.line),
         text,
         questions,
     })

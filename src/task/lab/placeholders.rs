@@ -45,7 +45,7 @@ impl Lab {
 }
 
 /// `text` with what its braces stand for.
-pub fn filled(text: &str, lab: &Lab, student: &Student) -> String {
+pub(super) fn filled(text: &str, lab: &Lab, student: &Student) -> String {
     let data = match (&lab.student_data, &student.id) {
         (Some(own), Some(_)) => own,
         _ => &lab.data,

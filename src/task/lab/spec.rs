@@ -18,6 +18,8 @@ pub struct Lab {
     pub data: String,
     /// What it stands for where a student has data of their own: with `{seed}` in it.
     pub student_data: Option<String>,
+    /// The line in the file that says so, from 1; 1 where none does.
+    pub student_data_line: usize,
     /// The text without the answers, as Markdown.
     pub text: String,
     /// The questions, in the order of the text.

@@ -322,9 +322,41 @@ fn a_lab_whose_answers_cannot_be_computed_is_not_sound() {
     };
     assert_eq!(kind(&unsaid), not_said, "a student cannot know what to type");
     assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
-    let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned()), &mut |_| Err("no".to_owned())).remove(0);
+    let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned()), &mut |_| Ok("n 7".to_owned())).remove(0);
     assert_eq!(failing.line, 11);
     assert!(matches!(failing.what, LabFaultKind::CommandFailed { said, .. } if said == "no"));
+}
+
+#[test]
+fn a_lab_whose_students_would_get_no_data_is_not_sound() {
+    let mut no_data = |_: &[String]| Err::<String, String>("no".to_owned());
+    let found = verify(&lab(ASKED), &mut runner(&mut Vec::new()), &mut no_data);
+    assert_eq!(found.len(), 1, "said once, not once a student: {found:?}");
+    assert_eq!(found[0].line, 6);
+    let LabFaultKind::CommandFailed { command, said } = &found[0].what else { panic!("{found:?}") };
+    assert!(command.starts_with("melon data export melon-field --rows 9 --seed ") && said == "no", "{command}");
+    let common = format!("{}{ASKED}", HEAD.replace("student-data: melon-field --rows 9 --seed {seed}\n", ""));
+    assert!(verify(&parse(&common).unwrap(), &mut runner(&mut Vec::new()), &mut no_data).is_empty());
+}
+
+#[test]
+fn how_many_of_how_many_is_a_count_and_a_share_where_one_is_asked_for() {
+    let lab = lab(&format!(
+        "{ASKED}{}",
+        ASKED.replace("q1", "q2").replace("a.n", "a.share").replace("kind: count", "kind: number\nwithin: 0.001")
+    ));
+    let states = |count: &str, share: &str| {
+        let form = read(&format!("q1: {count}\nq2: {share}"), &lab).unwrap();
+        let mut run = |_: &[String]| Ok(json!({"n": 5, "share": 5.0 / 7.0}));
+        let results = check(&lab, &form, &Student::default(), &mut run).unwrap().results;
+        [results[0].state, results[1].state]
+    };
+    let (right, wrong, unreadable) = (AnswerState::Right, AnswerState::Wrong, AnswerState::Unreadable);
+    assert_eq!(states("5/7", "5/7"), [right, right]);
+    assert_eq!(states("5 of 7", "0.714"), [right, right]);
+    assert_eq!(states("7 个里的 5 个", "5 of 7"), [right, unreadable], "a share is no count");
+    assert_eq!(states("0.714", "5"), [wrong, wrong]);
+    assert_eq!(states("10/2", "10/14"), [unreadable, right], "a count is not computed");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Whether a lab is sound, found by doing it.
 
-use super::answers::{Printed, RightAnswer, RunCommand, answer, words};
+use super::answers::{Printed, RightAnswer, RunCommand, answer, command_line, words};
 use super::as_typed;
 use super::expression::value_text;
 use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
+use super::own_data::export_words;
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, LabQuestion, WantedAnswer};
 use serde_json::Value;
@@ -17,12 +18,16 @@ pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String
 const TRIED: [&str; 2] = ["a", "b"];
 
 /// Whether the text says every command, and whether every answer can be computed, is of the kind that the question
-/// says, is not told by its hint, and can be right as the page rounds it: for the common data and for some students.
+/// says, is not told by its hint, and can be right as the page rounds it: for the common data and for some students,
+/// whose own data are made as well.
 pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     let (mut printed, mut screens) = (Printed::new(run), Printed::new(show));
     let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
     let mut faults = as_typed::faults(lab);
     for student in [Student::default()].into_iter().chain(own) {
+        let unmade = not_exported(lab, &student, &mut screens);
+        let unmade = unmade.filter(|fault| !faults.iter().any(|earlier| is_same(earlier, fault)));
+        faults.extend(unmade);
         for question in &lab.questions {
             let found = match answer(lab, question, &student, &mut printed) {
                 Err(fault) => [Some(fault), None],
@@ -42,6 +47,14 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     }
     faults.sort_by_key(|fault| fault.line);
     faults
+}
+
+/// That a student who starts the lab would get no data.
+fn not_exported(lab: &Lab, student: &Student, screens: &mut Printed<String>) -> Option<LabFault> {
+    let words = export_words(lab, student)?;
+    let said = screens.of(&words).err()?;
+    let what = LabFaultKind::CommandFailed { command: command_line(&words), said };
+    Some(LabFault::new(lab.student_data_line, what))
 }
 
 fn is_same(a: &LabFault, b: &LabFault) -> bool {

@@ -122,7 +122,7 @@ impl Train {
             None => Corpus::builtin(),
         };
         let wanted = SettingOverrides { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..SettingOverrides::default() };
-        let course = pretrain::course(&corpus, &[], &wanted.over(&Settings::from(recipe)))?;
+        let course = pretrain::course_before_finetuning(&corpus, &wanted.over(&Settings::from(recipe)))?;
         Ok(asked.room.runs.begin(course, self.command()))
     }
 

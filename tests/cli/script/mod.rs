@@ -120,6 +120,8 @@ fn held_out_by_every_model() {
     same_held_out("tree watermelon-3.0 --prune pre --criterion gini --cv 5", None);
     let table = iris_like(false);
     same_held_out("classify t.csv --target kind --model knn --cv 5", Some(&table));
+    // Votes of thirds and quarters that sum to exactly one half.
+    same_held_out("classify melons --model knn", None);
     same_held_out("tree t.csv --target kind --prune post --cv 5", Some(&table));
 }
 
@@ -146,6 +148,29 @@ fn figures_that_are_not_computed_again_are_named() {
             room.run(&format!("{line} --script s.{ending} --quiet")).ok();
             let script = room.read(&format!("s.{ending}"));
             assert!(script.contains("are not computed again here") && script.contains(why), "{line}: {script}");
+        }
+    }
+}
+
+/// What the command shows and the script does not compute stands at its head.
+#[test]
+fn what_a_script_leaves_out_is_named() {
+    let room = Room::new();
+    for (line, named) in [
+        ("classify --melon color=green,root=curled,sound=muffled", vec!["--melon"]),
+        ("classify watermelon-3.0a --l2-path", vec!["--l2-path"]),
+        ("classify watermelon-3.0a --l2 0", vec!["standard errors", "deviances", "AIC"]),
+        ("classify watermelon-3.0a", vec![]),
+        ("classify --model naive-bayes --melon color=green", vec!["--melon"]),
+        ("regress watermelon-3.0a", vec!["standard errors", "R^2", "F"]),
+        ("regress watermelon-3.0a --l2 1", vec!["R^2"]),
+    ] {
+        for ending in ["py", "R"] {
+            room.run(&format!("{line} --script s.{ending} --quiet")).ok();
+            let script = room.read(&format!("s.{ending}"));
+            let head = script.lines().find(|line| line.starts_with("# Shown by melon, not computed here:"));
+            assert_eq!(head.is_none(), named.is_empty(), "{line}: {script}");
+            assert!(named.iter().all(|what| head.is_some_and(|head| head.contains(what))), "{line}: {head:?}");
         }
     }
 }
@@ -187,6 +212,7 @@ fn models_compared_in_the_same_folds() {
     for line in [
         "compare watermelon-3.0 --models logistic,naive-bayes,knn,tree,ngram --samples 0 --cv 2x5",
         "compare t.csv --target kind --models tree,logistic,naive-bayes --prune post --samples 0 --cv 4",
+        "compare melons --models knn,naive-bayes --samples 0",
     ] {
         for peer in peers().into_iter().chain(notebooks()) {
             let file = format!("s.{}", peer.ending());

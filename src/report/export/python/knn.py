@@ -13,8 +13,9 @@ def probabilities(row):
     last = sorted(distances)[K - 1]
     nearer = [d < last * (1 - TIE) for d in distances]
     tied = [not near and d <= last * (1 + TIE) for near, d in zip(nearer, distances)]
-    of_tied = (K - sum(nearer)) / sum(tied)
-    votes = [0.0] * len(CLASSES)
+    # In whole parts, as many to a vote as samples tie, so that half of all votes is exactly half.
+    of_near, of_tied = sum(tied), K - sum(nearer)
+    votes = [0] * len(CLASSES)
     for (_, label), near, tie in zip(SAMPLES, nearer, tied):
-        votes[CLASSES.index(label)] += 1.0 if near else of_tied if tie else 0.0
+        votes[CLASSES.index(label)] += of_near if near else of_tied if tie else 0
     return [vote / sum(votes) for vote in votes]

@@ -82,12 +82,82 @@ fn verdict(path: &L2Path, page: &mut Page) {
         Freedom::AboutRight if is_free => words::AboutRightFree.say(lang),
         Freedom::MayBeRight if is_free => words::MayBeRightFree.say(lang),
         Freedom::Overfits => words::Overfits { l2 }.say(lang),
-        Freedom::MayOverfit => words::MayOverfit { l2 }.say(lang),
         Freedom::Underfits => words::Underfits { l2 }.say(lang),
-        Freedom::MayUnderfit => words::MayUnderfit { l2 }.say(lang),
         Freedom::AboutRight => words::AboutRight { l2 }.say(lang),
-        Freedom::MayBeRight => words::MayBeRight { l2 }.say(lang),
         Freedom::Unclear => words::FreedomUnclear { l2 }.say(lang),
+        Freedom::MayOverfit | Freedom::MayUnderfit | Freedom::MayBeRight => step_by_step(path, l2, lang),
     };
     page.say(Text::emphasised(Emphasis::Strong, verdict));
+}
+
+/// What each step does, and whether for certain; then what may follow from both.
+fn step_by_step(path: &L2Path, l2: String, lang: Lang) -> String {
+    let (Some(more), Some(less)) = (path.more_freedom.as_ref(), path.less_freedom.as_ref()) else {
+        return words::FreedomUnclear { l2 }.say(lang);
+    };
+    let told = words::PathSteps { more: effect(more, lang), less: effect(less, lang) }.say(lang);
+    let is_worse = |step: &PenaltyChange| step.change > 0.0;
+    let follows = match path.verdict {
+        // A step without a difference to be seen leaves nothing to conclude from but the other one.
+        _ if (is_even(more) && (is_even(less) || is_worse(less))) || (is_even(less) && is_worse(more)) => {
+            words::NothingFollows { l2 }.say(lang)
+        }
+        Freedom::MayOverfit => words::MayOverfit { l2 }.say(lang),
+        Freedom::MayUnderfit => words::MayUnderfit { l2 }.say(lang),
+        _ => words::MayBeRight { l2 }.say(lang),
+    };
+    lang.sentences([told, follows])
+}
+
+/// Whether a step changes nothing that its figure shows.
+fn is_even(step: &PenaltyChange) -> bool {
+    !step.is_certain && step.change.abs() < 0.005
+}
+
+fn effect(step: &PenaltyChange, lang: Lang) -> &'static str {
+    match (step.change > 0.0, step.is_certain) {
+        _ if is_even(step) => words::StepEven.text(lang),
+        (true, true) => words::StepHurts.text(lang),
+        (false, true) => words::StepHelps.text(lang),
+        (true, false) => words::StepLooksWorse.text(lang),
+        (false, false) => words::StepLooksBetter.text(lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(change: f64, half: f64) -> PenaltyChange {
+        let interval = [change - half, change + half];
+        let is_certain = interval[0] > 0.0 || interval[1] < 0.0;
+        PenaltyChange { l2: 1.0, change, interval, exact_p: None, is_certain }
+    }
+
+    fn said(more: PenaltyChange, less: PenaltyChange, verdict: Freedom) -> String {
+        let path = L2Path {
+            scheme: crate::task::Scheme::LeaveOneOut,
+            l2: 1.0,
+            points: Vec::new(),
+            baseline_log_loss: 0.7,
+            more_freedom: Some(more),
+            less_freedom: Some(less),
+            verdict,
+        };
+        step_by_step(&path, "1".to_owned(), Lang::En)
+    }
+
+    #[test]
+    fn chance_is_said_of_the_step_whose_interval_includes_0_alone() {
+        let told = said(step(-0.2, 0.3), step(0.03, 0.02), Freedom::MayUnderfit);
+        assert!(told.contains("More freedom looks better, which may be chance; less freedom hurts."), "{told}");
+        assert!(told.contains("penalty may be too strong"), "{told}");
+    }
+
+    #[test]
+    fn what_rounds_to_no_change_does_not_look_better() {
+        let told = said(step(-0.004, 0.015), step(0.03, 0.02), Freedom::MayUnderfit);
+        assert!(!told.contains("looks better") && !told.contains("too strong"), "{told}");
+        assert!(told.contains("makes no difference that shows; less freedom hurts"), "{told}");
+    }
 }

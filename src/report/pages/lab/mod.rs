@@ -229,6 +229,10 @@ mod tests {
             for argument in commands.flat_map(str::split_whitespace) {
                 assert!(page.lines().any(|line| line.contains(argument)), "{id}: {argument} is broken in\n{page}");
             }
+            // What cannot be broken stands alone, so that nothing else is dragged past the edge.
+            for line in page.lines().filter(|line| line.chars().count() > 80) {
+                assert!(lab.text.contains(&format!(" {}`", line.trim())), "{id}: {line} is more than an argument");
+            }
         }
     }
 }

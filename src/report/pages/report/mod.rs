@@ -42,12 +42,12 @@ fn titled(page: Page, context: &PageContext) -> Page {
     titled.followed_by(page)
 }
 
-/// Without the headings below which nothing is left.
+/// Without the headings below which nothing is left before the next one, or before a new title.
 fn without_empty_sections(blocks: Vec<Block>) -> Vec<Block> {
     let is_heading = |block: &Block| matches!(block, Block::Heading(_));
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
-        if is_heading(&block) {
+        if matches!(block, Block::Heading(_) | Block::Title(_)) {
             kept.pop_if(|last| is_heading(last));
         }
         kept.push(block);
@@ -57,13 +57,17 @@ fn without_empty_sections(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// What the page said of its own figures, and what holds for all of their kind.
-fn keep_in_mind(caveats: Vec<Text>, origin: &Origin, page: &mut Page) {
-    page.heading(words::KeepInMind);
-    let general = match origin.is_text {
-        false => words::OtherSamples.text(page.lang),
-        true => words::LikelyNotTrue.text(page.lang),
+fn keep_in_mind(mut caveats: Vec<Text>, origin: &Origin, page: &mut Page) {
+    let general = match &origin.source {
+        _ if origin.is_text => Some(words::LikelyNotTrue.text(page.lang)),
+        Some(FigureSource::Data(_)) => Some(words::OtherSamples.text(page.lang)),
+        _ => None,
     };
-    page.list(caveats.into_iter().chain([Text::from(general)]));
+    caveats.extend(general.map(Text::from));
+    if !caveats.is_empty() {
+        page.heading(words::KeepInMind);
+        page.list(caveats);
+    }
 }
 
 fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
@@ -151,6 +155,34 @@ mod tests {
         let context = PageContext::new(Lang::En, Command::new("generate"));
         let page = report(Page::new(Lang::En), Page::new(Lang::En), &Origin::default(), &context);
         assert!(render::markdown(&page).starts_with("# What comes next?"));
+    }
+
+    #[test]
+    fn no_heading_stands_above_nothing() {
+        let mut page = Page::new(Lang::En);
+        for title in ["one", "two"] {
+            page.title(title.to_owned());
+            page.heading("empty".to_owned());
+            page.heading("full".to_owned());
+            page.say("text".to_owned());
+            page.heading("next".to_owned());
+        }
+        let titles = |block: &Block| match block {
+            Block::Title(text) | Block::Heading(text) => Some(text.plain()),
+            _ => None,
+        };
+        let kept: Vec<String> = without_empty_sections(page.blocks).iter().filter_map(titles).collect();
+        assert_eq!(kept, ["one", "full", "two", "full"]);
+    }
+
+    #[test]
+    fn only_figures_from_samples_would_be_others_with_other_samples() {
+        for (source, is_said) in [(None, false), (Some(FigureSource::Data("abc".to_owned())), true)] {
+            let origin = Origin { source, ..Origin::default() };
+            let page = report(Page::new(Lang::En), Page::new(Lang::En), &origin, &context(Lang::En));
+            let text = render::markdown(&page);
+            assert_eq!((text.contains("Other samples"), text.contains("keep in mind")), (is_said, is_said), "{text}");
+        }
     }
 
     /// What came from outside, in every place that it can reach, in both media.

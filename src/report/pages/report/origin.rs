@@ -1,5 +1,6 @@
 //! What a report says of where its figures come from.
 
+use crate::data::grammar::chats::N_PRACTISED;
 use crate::data::{Column, Corpus, Dataset, Notice, Values};
 use crate::lm::sampling::Strategy;
 use crate::math;
@@ -112,7 +113,12 @@ impl Origin {
     /// What a training has learned from.
     pub fn training(record: &TrainingRecord, lang: Lang) -> Origin {
         let CorpusRecord { names, n_chars, sha256, .. } = &record.corpus;
-        let data = text(names, *n_chars, lang);
+        // Conversations without a file are the built-in ones, which are as many in either language.
+        let chats = || words::BuiltinChats { n: grouped(2 * N_PRACTISED) }.say(lang);
+        let data = match names.is_empty() {
+            true => said(chats(), *n_chars, lang),
+            false => text(names, *n_chars, lang),
+        };
         let source = Some(FigureSource::Data(sha256.clone()));
         Origin { data, seed: Some(record.options.seed.0), source, is_text: true, ..Origin::default() }
     }
@@ -148,12 +154,17 @@ impl Origin {
 }
 
 fn text(files: &[String], n_chars: usize, lang: Lang) -> Page {
-    let mut page = Page::new(lang);
-    page.heading(words::Data);
     let files = match files.len() {
         n if n > MOST_LEVELS => words::ManyTexts { n: grouped(n) }.say(lang),
         _ => lang.names(files.iter().map(|name| names::show(lang, name))),
     };
+    said(files, n_chars, lang)
+}
+
+/// What the text is called, and how long it is.
+fn said(files: String, n_chars: usize, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    page.heading(words::Data);
     page.say(words::Text { files, n_chars: grouped(n_chars) });
     page
 }

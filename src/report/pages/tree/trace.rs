@@ -32,6 +32,8 @@ pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined],
     if splits.len() > MOST_NODES {
         page.remark(words::MoreNodes { n: splits.len() - MOST_NODES });
     }
+    // What follows is about all of them, not about the last.
+    page.heading(words::TraceNotes);
     let empty = tree.nodes.iter().filter(|node| node.split.is_none() && node.n() == 0.0).count();
     if empty > 0 {
         page.remark(words::EmptyLeaves { n: empty });
@@ -54,7 +56,12 @@ fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) -> bool {
         Criterion::Gini => page.say(words::ExaminedGini { n, gini: fixed(node.gini, 3) }),
         _ => page.say(words::Examined { n, entropy: fixed(node.entropy, 3) }),
     }
-    page.table(table(node, criterion, lang));
+    if !node.candidates.is_empty() {
+        page.table(table(node, criterion, lang));
+    }
+    if node.chosen.is_none() {
+        page.say(words::NothingToAsk);
+    }
     node.chosen.is_some_and(|at| by_hand::formulas(node, &node.candidates[at], criterion, page))
 }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 /// Columns that paper holds without breaking their names.
 const MANY: usize = 8;
 
-/// A table that scrolls where the window is narrow; the first column heads its row.
+/// A table that scrolls where the window is narrow; the first column heads its row, where it says something.
 pub(super) fn table(table: &DisplayTable) -> Markup {
     let has_head = table.columns.iter().any(|column| !column.name.is_empty());
     html! {
@@ -23,13 +23,18 @@ pub(super) fn table(table: &DisplayTable) -> Markup {
             tbody {
                 @for row in &table.rows { tr {
                     @for (at, cell) in row.iter().enumerate() {
-                        @if at == 0 { th scope="row" class=(side(table.columns[at].kind)) { (content(cell)) } }
+                        @if at == 0 && says_something(cell) { th scope="row" class=(side(table.columns[at].kind)) { (content(cell)) } }
                         @else { td class=(side(table.columns[at].kind)) { (content(cell)) } }
                     }
                 } }
             }
         } }
     }
+}
+
+/// Whether there is something to read in a cell.
+fn says_something(cell: &Cell) -> bool {
+    cell.text().is_some_and(|text| !text.is_empty())
 }
 
 fn side(kind: ColumnKind) -> &'static str {
@@ -59,5 +64,19 @@ fn content(cell: &Cell) -> Markup {
             span.shades { @for share in shares { i style=(format!("--share:{share:.3}")) {} } }
         },
         _ => cell.text().map_or_else(|| html! {}, |text| inline(&text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_cell_heads_no_row() {
+        let mut both = DisplayTable::new().words("token").numbers("id");
+        both.row(["ripe".into(), Cell::from(7_usize)]);
+        both.row([Cell::empty(), Cell::from(8_usize)]);
+        let html = table(&both).into_string();
+        assert_eq!((html.matches("<th scope=\"row\"").count(), html.matches("<td").count()), (1, 3), "{html}");
     }
 }

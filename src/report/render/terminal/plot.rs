@@ -4,7 +4,7 @@
 use super::lines::{pad, pad_left, width, wrap};
 use super::style::{Line, mark};
 use crate::report::page::{Axis, Emphasis, Field, Marks, Plot, Reference, Series};
-use crate::report::words::{Lang, report as words};
+use crate::report::words::{Lang, Say, report as words};
 use std::collections::HashMap;
 
 /// A plot is no wider than this.
@@ -22,7 +22,8 @@ const REGION_STEP: usize = 4;
 /// A cell of a bar.
 const BAR: char = '█';
 
-/// The plot in lines: the label of y above, ticks at the left and below, the label of x, the legend.
+/// The plot in lines: the label of y above, ticks at the left and below, the label of x, the
+/// legend, and of how many points at one place a mark may speak.
 /// Names on the axis of y have a row each.
 pub(super) fn lines(plot: &Plot, columns: usize, rows: usize, lang: Lang) -> Vec<Line> {
     let rows = if plot.y.is_named { plot.y.ticks.len().max(1) } else { rows };
@@ -45,7 +46,22 @@ pub(super) fn lines(plot: &Plot, columns: usize, rows: usize, lang: Lang) -> Vec
         .min(columns.saturating_sub(width(&plot.x.label)));
     lines.push(faint(format!("{}{}", " ".repeat(start), plot.x.label)));
     lines.extend(legend(plot, canvas.has_several, columns, lang));
+    let most = most_at_one_place(plot);
+    if most > 1 {
+        lines.extend(wrap(&words::SharedMark { n: most }.say(lang), columns).into_iter().map(faint));
+    }
     lines
+}
+
+/// The most single points of a series that lie at exactly one place.
+fn most_at_one_place(plot: &Plot) -> usize {
+    let of_series = |series: &Series| {
+        let Marks::Points(points) = &series.marks else { return 0 };
+        let mut counts = HashMap::new();
+        points.iter().for_each(|point| *counts.entry(point.map(f64::to_bits)).or_insert(0) += 1);
+        counts.into_values().max().unwrap_or(0)
+    };
+    plot.series.iter().map(of_series).max().unwrap_or(0)
 }
 
 /// Rows and the labels at them.
@@ -319,5 +335,14 @@ mod tests {
         plot.mark(None, '-', Emphasis::Against, Marks::PileUp(vec![-0.5]));
         let lines = drawn(&plot);
         assert!(lines[1].contains('+') && lines[2].contains('+') && lines[ROWS].contains('-'));
+    }
+
+    #[test]
+    fn points_at_one_place_are_told() {
+        let mut plot = Plot::new(Axis::new("x", [-1.0, 1.0]), Axis::new("y", [0.0, 1.0]));
+        plot.mark(None, 'o', Emphasis::Strong, Marks::Points(vec![[0.5, 0.5], [0.5, 0.5001]]));
+        assert!(!drawn(&plot).concat().contains("stand for"), "near each other is not at one place");
+        plot.mark(None, 'x', Emphasis::Strong, Marks::Points(vec![[0.1, 0.5]; 7]));
+        assert_eq!(drawn(&plot).last().unwrap(), "a mark may stand for up to 7 points");
     }
 }

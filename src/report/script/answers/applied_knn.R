@@ -4,6 +4,6 @@ probabilities <- t(apply(X, 1, function(row) {
   last <- sort(distances)[k]
   near <- distances < last * (1 - tie)
   tied <- !near & distances <= last * (1 + tie)
-  votes <- near + tied * (k - sum(near)) / sum(tied)
-  sapply(seq_len(n_classes), function(class) sum(votes[labels == class]) / k)
+  votes <- near * sum(tied) + tied * (k - sum(near))
+  sapply(seq_len(n_classes), function(class) sum(votes[labels == class]) / (k * sum(tied)))
 }))

@@ -5,7 +5,7 @@ answer_from <- function(train, labels, test) {
     last <- sort(distances)[k]
     near <- distances < last * (1 - 1e-9)
     tied <- !near & distances <= last * (1 + 1e-9)
-    votes <- near + tied * (k - sum(near)) / sum(tied)
-    sapply(seq_len(max(labels)), function(class) sum(votes[labels == class]) / k)
+    votes <- near * sum(tied) + tied * (k - sum(near))
+    sapply(seq_len(max(labels)), function(class) sum(votes[labels == class]) / (k * sum(tied)))
   }))
 }

@@ -7,6 +7,6 @@ def answer_from(train, labels, test):
         last = np.sort(distances)[k - 1]
         near = distances < last * (1 - 1e-9)
         tied = ~near & (distances <= last * (1 + 1e-9))
-        votes = near + tied * (k - near.sum()) / tied.sum()
-        answers[row] = np.bincount(labels, votes, labels.max() + 1) / k
+        votes = near * tied.sum() + tied * (k - near.sum())
+        answers[row] = np.bincount(labels, votes, labels.max() + 1) / (k * tied.sum())
     return answers

@@ -145,14 +145,20 @@ crate::report::words::messages! {
     PathIntervalsOne = "In brackets: the interval of the change, 97.5%.";
     PathChance { l2, p } = "For l2 = {l2} the interval leaves 0 out, but with so few samples an exact test counts more: a change as large comes up with probability {p} by chance alone.";
     Overfits { l2 } = "More freedom hurts and less helps: with l2 = {l2} this model overfits.";
-    MayOverfit { l2 } =
-        "More freedom looks worse and less looks better, as when a model overfits; but these samples do not make both certain, so with l2 = {l2} it may be chance.";
+    PathSteps { more, less } = "More freedom {more}; less freedom {less}.";
+    StepHurts = "hurts";
+    StepHelps = "helps";
+    StepLooksWorse = "looks worse, which may be chance";
+    StepLooksBetter = "looks better, which may be chance";
+    StepEven = "makes no difference that shows";
+    NothingFollows { l2 } = "So nothing shows that l2 = {l2} gives too much freedom or too little.";
+    MayOverfit { l2 } = "So with l2 = {l2} this model may overfit, but that is not certain.";
     Underfits { l2 } = "More freedom helps and less hurts: with l2 = {l2} the penalty is too strong (underfitting).";
     MayUnderfit { l2 } =
-        "More freedom looks better and less looks worse, as when the penalty is too strong (underfitting); but these samples do not make both certain, so with l2 = {l2} it may be chance.";
+        "So with l2 = {l2} the penalty may be too strong (underfitting), but that is not certain.";
     AboutRight { l2 } = "More freedom hurts and less hurts, too: with l2 = {l2} it neither overfits nor underfits.";
     MayBeRight { l2 } =
-        "Neither more freedom nor less looks better, so with l2 = {l2} no overfitting shows; but these samples do not make both certain: one of them may be better all the same.";
+        "So with l2 = {l2} no overfitting shows, but that there is none is not certain.";
     OverfitsFree = "Without a penalty this model overfits: a penalty helps.";
     MayOverfitFree =
         "With a penalty it looks better, as when a model overfits without one; but with these samples that may be chance.";

@@ -52,6 +52,10 @@ crate::report::words::messages! {
     NeedsFewer { a, b } = "Here, {a} settles with fewer samples than {b}.";
     NeedsUnclear { a, b } =
         "Whether {a} or {b} settles with fewer samples is not certain: drawn again, the splits do not agree.";
+    NeedsSame { a, b, n } =
+        "Of the sizes tried here, {a} and {b} need the same one, {n}. Finer ones (--sizes) might tell them apart.";
+    NeedsLater { a, b, n } =
+        "Neither {a} nor {b} settles below {n} samples, the most that were tried: which of them needs fewer is not to be seen here.";
     SettledOne { model, n, low, high } = "{model} {n} [{low} … {high}]";
     SettledLater { model, n } = "{model} {n}";
     OrMore { n } = "{n} or more";

@@ -28,8 +28,12 @@ crate::report::words::messages! {
         "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0: by log-loss, nothing shows that it learned something, nor that there is nothing to learn.";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "Leave-one-out: right {accuracy}, log-loss {log_loss}. The same model in {n} divisions into {k} parts: right {folds_accuracy} ({least} to {most} in one division), log-loss {folds_log_loss}.";
-    TheTestsDoing =
-        "Every division is better although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
+    BetterByBoth = "Every division is better, by accuracy and by log-loss,";
+    BetterByLogLossNoWorse = "By log-loss every division is better, and by accuracy none is worse,";
+    BetterByLogLoss = "By log-loss every division is better,";
+    BetterByAccuracy = "By accuracy every division is better,";
+    TheTestsDoing { better } =
+        "{better} although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
     PartlyTheTests =
         "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
     FollowsTheShares { n, of, class } =

@@ -18,6 +18,7 @@ crate::report::words::messages! {
     Number = "number";
     Category = "category";
     ManyTexts { n } = "{n} texts";
+    BuiltinChats { n } = "the built-in conversations ({n})";
     ManyValues { n } = "{n} different values";
     KeepInMind = "What to keep in mind";
     OtherSamples =
@@ -42,6 +43,7 @@ crate::report::words::messages! {
     Check = "Anyone with the same data (the same fingerprint) can run the command again and check the figures.";
 
     Several = "several of these at one place";
+    SharedMark { n } = "a mark may stand for up to {n} points";
     NothingToDraw { why } = "There is nothing to draw here. {why}";
     NoGlyphs { characters } =
         "No font on this computer has {characters}: they are missing from the picture. Install a font (for Chinese, Noto Sans CJK), or write an .svg, which other computers can show.";

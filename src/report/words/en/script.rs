@@ -2,6 +2,12 @@
 
 crate::report::words::messages! {
     Title { command } = "The same figures as: {command}";
+    NotComputed { what } = "Shown by melon, not computed here: {what}.";
+    LogisticErrors = "standard errors, intervals, odds ratios, z, p, deviances and AIC";
+    LinearErrors = "standard errors, intervals, t, p, R^2, F and the mean absolute error";
+    LinearFit = "R^2 and the mean absolute error";
+    AskedAnswers = "the answer to --melon";
+    PenaltyPath = "the figures with other penalties (--l2-path)";
     NeedsPython = "Needs numpy, pandas and scikit-learn (1.6 or later).";
     NeedsPandas = "Needs numpy and pandas.";
     NeedsNothing = "Needs nothing but Python.";
@@ -26,7 +32,7 @@ crate::report::words::messages! {
         "Minimised by Newton's method: the sum of the log-losses + l2/2 * the sum of the squared weights, with l2 = {l2}. The intercept is not penalised. The package glmnet solves the same with alpha = 0 and lambda = l2/n, less exactly.";
     Glm = "Maximum likelihood, without a penalty.";
     Neighbors { k } =
-        "The {k} nearest samples vote; those that tie for the last votes share them. scikit-learn's KNeighborsClassifier takes some of the tied ones instead. A category that differs counts 1.";
+        "The {k} nearest samples vote; those that tie for the last votes share them. scikit-learn's KNeighborsClassifier takes some of the tied ones instead. A category that differs counts 1. Votes are counted in whole numbers (each times as many samples as tie), so that half of them is exactly 0.5.";
     Counted { alpha } =
         "Naive Bayes: {alpha} is added to every count; a number has a normal density with its class's mean and standard deviation (divisor n - 1; scikit-learn's GaussianNB: n), or that of the whole column where the class has one value only.";
     CountedTable =

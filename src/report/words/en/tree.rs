@@ -28,6 +28,8 @@ crate::report::words::messages! {
     Tied = "← exactly as good";
     BelowMean = "below the mean gain";
     DividesNothing = "divides nothing here";
+    NothingToAsk = "Nothing is left to ask that would divide them: it stays a leaf, although its classes are mixed.";
+    TraceNotes = "About these figures";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
     AndAtNode { path } = "where {path}";

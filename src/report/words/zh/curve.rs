@@ -41,6 +41,8 @@ crate::report::words::texts! { Zh;
     SettledRemark = "方括号里是 95% 区间：把这些划分有放回地重抽（自助法）得到。只试过这些样本数；“或更多”：在试过的范围里还没有稳定下来。";
     NeedsFewer { a, b } = "这里，{a}需要的样本比{b}少。", a = between(a), b = between(b);
     NeedsUnclear { a, b } = "{a}和{b}谁需要的样本少，不能确定：重抽划分，结论不一致。", a = before(a), b = between(b);
+    NeedsSame { a, b, n } = "在试过的样本数里，{a}和{b}需要的一样多，都是 {n} 个；样本数分得更细（--sizes），也许才能分出来。", a = before(a), b = between(b);
+    NeedsLater { a, b, n } = "{a}和{b}在 {n} 个样本（试过的最多的）之前都没有稳定下来：谁需要的样本少，这里看不出来。", a = before(a), b = between(b);
     SettledOne { model, n, low, high } = "{model}：{n} [{low} … {high}]";
     SettledLater { model, n } = "{model}：{n}";
     OrMore { n } = "{n} 或更多";

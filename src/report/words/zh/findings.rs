@@ -27,8 +27,12 @@ crate::report::words::texts! { Zh;
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：按对数损失，这些样本既看不出它学到了什么，也不证明没有东西可学。";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "留一法：对 {accuracy}，对数损失 {log_loss}。同样的模型，分成 {k} 份，重分 {n} 次：对 {folds_accuracy}（各次从 {least} 到 {most}），对数损失 {folds_log_loss}。";
-    TheTestsDoing =
-        "每一次划分都比留一法好，虽然学的样本更少：差别来自测试的方法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
+    BetterByBoth = "不论按准确率还是按对数损失，每一次划分都比留一法好";
+    BetterByLogLossNoWorse = "按对数损失，每一次划分都比留一法好，按准确率也没有一次更差";
+    BetterByLogLoss = "按对数损失，每一次划分都比留一法好";
+    BetterByAccuracy = "按准确率，每一次划分都比留一法好";
+    TheTestsDoing { better } =
+        "{better}，虽然学的样本更少：差别来自测试的方法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
     PartlyTheTests =
         "差别可能有一部分来自测试的方法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
     FollowsTheShares { n, of, class } =

@@ -20,6 +20,7 @@ crate::report::words::texts! { Zh;
     Number = "数值";
     Category = "类别";
     ManyTexts { n } = "{n} 篇";
+    BuiltinChats { n } = "自带的对话（{n} 段）";
     ManyValues { n } = "{n} 个不同的值";
     KeepInMind = "看这些数时要记住";
     OtherSamples = "换一批同类的样本，数字就会不一样。给了区间的，区间说明光凭偶然能差多少。";
@@ -40,6 +41,7 @@ crate::report::words::texts! { Zh;
     Check = "谁有同样的数据（看指纹就知道），就可以再运行一次这条命令，核对这些数字。";
 
     Several = "同一处有几种";
+    SharedMark { n } = "一个记号最多代表 {n} 个点";
     NothingToDraw { why } = "这里没有可画的图。{why}";
     NoGlyphs { characters } = "这台电脑的字体里没有“{characters}”，图上缺了这些字。装一个字体（中文可用 Noto Sans CJK），或者改写成 .svg，别的电脑能显示。";
     NotAPicture { path } = "--plot 写不了 {path}：文件名要以 .svg 或 .png 结尾。";

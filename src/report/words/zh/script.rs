@@ -5,6 +5,12 @@ use crate::report::words::script::*;
 
 crate::report::words::texts! { Zh;
     Title { command } = "和这条命令得到同样的数：{command}";
+    NotComputed { what } = "melon 给出、这里不算的：{what}。";
+    LogisticErrors = "标准误、区间、优势比、z、p、偏差和 AIC";
+    LinearErrors = "标准误、区间、t、p、R^2、F 和平均绝对误差";
+    LinearFit = "R^2 和平均绝对误差";
+    AskedAnswers = "对 --melon 所问的回答";
+    PenaltyPath = "换别的惩罚时的数（--l2-path）";
     NeedsPython = "需要 numpy、pandas 和 scikit-learn（1.6 或更新）。";
     NeedsPandas = "需要 numpy 和 pandas。";
     NeedsNothing = "只要有 Python。";
@@ -26,7 +32,7 @@ crate::report::words::texts! { Zh;
     LeastSquares = "最小二乘法。";
     PenaltyNewton { l2 } = "用牛顿法最小化：对数损失之和 + l2/2 * 权重的平方和，l2 = {l2}。截距不受惩罚。glmnet 包取 alpha = 0、lambda = l2/n 是同一个问题，只是没有这么精确。";
     Glm = "极大似然，没有惩罚。";
-    Neighbors { k } = "最近的 {k} 个样本投票；并列最后的平分剩下的票。scikit-learn 的 KNeighborsClassifier 只取并列中的几个。类别不同，距离的平方加 1。";
+    Neighbors { k } = "最近的 {k} 个样本投票；并列最后的平分剩下的票。scikit-learn 的 KNeighborsClassifier 只取并列中的几个。类别不同，距离的平方加 1。票按整数来数（每一票都乘上并列的样本数），所以一半的票正好是 0.5。";
     Counted { alpha } = "朴素贝叶斯：每个计数加 {alpha}；数用正态密度，取该类的平均值和标准差（除数 n - 1；scikit-learn 的 GaussianNB 是 n），该类只有一个值时用整列的标准差。";
     CountedTable =
         "它学到了什么：数出来的和平滑过的比例（前几行是类本身），以及数的平均值和标准差。";

@@ -30,6 +30,8 @@ crate::report::words::texts! { Zh;
     Tied = "← 一样好";
     BelowMean = "增益低于平均";
     DividesNothing = "在这里分不开";
+    NothingToAsk = "这里没有能再分开它们的问题了：虽然类别还是混杂的，也只能作叶结点。";
+    TraceNotes = "关于这些数";
     AtRoot = "根结点";
     AtNode { path } = "{path} 处", path = before(path);
     AndAtNode { path } = "{path} 处", path = before(path);

@@ -37,9 +37,12 @@ export async function melon(stage) {
   const trouble = notice(words, { target: null }, left, right);
   let draw = countOf(params, 'draw', 0, [0, 1e6]);
 
-  const source = () => (table.code() === original.code()
+  const isOriginal = () => table.code() === original.code();
+  // In the words of the file that is saved: what learns here learns what the command does.
+  const source = () => (isOriginal()
     ? { table: { builtin: 'ten-melons' } }
-    : { table: { csv: { name: 'my-melons.csv', text: table.csv() } }, columns: { target: TARGET } });
+    : { table: { csv: { name: 'my-melons.csv', text: table.csv(shown) } }, columns: { target: shown(TARGET) } });
+  const told = (/** @type {string} */ name) => (isOriginal() ? name : shown(name));
 
   /** @type {{of: string, melons: any[]} | undefined} */
   let made;
@@ -47,7 +50,7 @@ export async function melon(stage) {
   const learn = oneAtATime(() => stage.attempt(async () => {
     const begun = performance.now();
     const known = FEATURES.filter((name) => chosen[name]);
-    const asked = known.map((name) => `${name}=${chosen[name]}`).join(',');
+    const asked = known.map((name) => `${told(name)}=${told(chosen[name] ?? '')}`).join(',');
     const said = await stage.ask('one-melon', { ...source(), melon: asked }).catch((error) => { took.textContent = ''; throw error; });
     took.textContent = words.melon.took(Math.round(performance.now() - begun));
     const show = () => views({ words, left, right, said, made: made?.melons ?? [], shown, another: () => { draw += 1; changed(); } });
@@ -62,7 +65,7 @@ export async function melon(stage) {
 
   function changed() {
     for (const name of FEATURES) params.set(name, chosen[name] ?? '');
-    if (table.code() === original.code()) params.delete('table');
+    if (isOriginal()) params.delete('table');
     else params.set('table', table.code());
     if (draw) params.set('draw', String(draw));
     else params.delete('draw');

@@ -30,6 +30,8 @@ export async function next(stage) {
   const past = [];
   /** What each of them says. @type {Map<string, any>} */
   let read = new Map();
+  /** What was written last, and the command that writes it. */
+  let written = { text: '', commands: [] };
   /** @type {AbortController | undefined} */
   let running;
 
@@ -50,7 +52,7 @@ export async function next(stage) {
     const names = [...models.keys()];
     const said = await stage.ask('next-token', { text, models: names, choice: choose(), n_candidates: N_CANDIDATES });
     read = new Map(names.map((name, i) => [name, said.models[i]]));
-    stage.commands(said.commands);
+    stage.commands([...(written.text === text ? written.commands : []), ...said.commands]);
     // One that was opened meanwhile is asked in the next round.
     if (read.has(main)) draw();
   }, trouble));
@@ -119,7 +121,8 @@ export async function next(stage) {
     stage.attempt(async () => {
       const progress = (/** @type {{text: string}} */ { text: piece }) => { text += piece; area.value = text; };
       try {
-        await stage.ask('write', { text, model: main, choice: choose(), max_tokens: RUN_TOKENS }, { signal: AbortSignal.any([own.signal, stage.left]), progress });
+        const said = await stage.ask('write', { text, model: main, choice: choose(), max_tokens: RUN_TOKENS }, { signal: AbortSignal.any([own.signal, stage.left]), progress });
+        written = { text, commands: said.commands };
       } finally {
         if (running === own) stop();
         how.seed += how.draws ? 1 : 0;
@@ -131,15 +134,26 @@ export async function next(stage) {
   function draw() {
     const own = read.get(main);
     fill(tokens, own.unknown.length ? h('p', { class: 'remark' }, words.next.unknown(own.unknown.join(' '))) : null,
-      h('ol', { class: 'tokens' }, own.tokens.map((/** @type {any} */ token, /** @type {number} */ at) => tokenBox(token, own, at))));
+      h('ol', { class: 'tokens', onkeydown: walk }, own.tokens.map((/** @type {any} */ token, /** @type {number} */ at) => tokenBox(token, own, at))));
     fill(readers, [...read].map(([name, one]) => reader(name, one)));
     fill(looks, attention(own));
   }
 
   /** @param {any} token @param {any} own @param {number} at */
   function tokenBox(token, own, at) {
-    return h('li', { 'data-at': at, onpointerenter: () => light(at), onpointerleave: () => light(-1) },
+    const [on, off] = [() => light(at), () => light(-1)];
+    // One stop on the keyboard's way, from which the arrows go on; none where there is nothing to be lit.
+    return h('li', { 'data-at': at, tabindex: own.next?.attention && (at ? -1 : 0), onpointerenter: on, onpointerleave: off, onfocus: on, onblur: off },
       h('b', {}, visible(token.text)), h('small', {}, token.id), token.embedding ? strip(token.embedding) : null);
+  }
+
+  /** From token to token with the arrows. @param {KeyboardEvent} event */
+  function walk(event) {
+    const here = document.activeElement;
+    const to = event.key === 'ArrowRight' ? here?.nextElementSibling : event.key === 'ArrowLeft' ? here?.previousElementSibling : null;
+    if (!to) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (to).focus();
   }
 
   /** Marks the column of one token in every head. @param {number} at */

@@ -125,14 +125,15 @@ export function own(stage) {
   }
 
   function drawDetails() {
-    const shown = (/** @type {string} */ name) => table.names[name] ?? name;
+    // What comes with the program is shown in the reader's language; a table of her own keeps its names.
+    const shown = (/** @type {string} */ name) => (source && 'builtin' in source && table.names[name]) || name;
     const pick = (/** @type {any} */ column, /** @type {'kind' | 'use'} */ what, /** @type {[string, string][]} */ all) => h('select', {
       'aria-label': `${shown(column.name)}: ${words.own[what]}`, onchange: (/** @type {any} */ event) => say(column.name, what, event.target.value),
     }, all.map(([value, text]) => h('option', { value, selected: choices.of(column.name, what) === value }, text)));
     const row = (/** @type {any} */ column) => h('tr', {}, h('th', { scope: 'row' }, shown(column.name)),
       h('td', {}, pick(column, 'kind', [['', column.is_numeric ? words.own.number : words.own.words], column.is_numeric ? ['words', words.own.words] : ['number', words.own.number]])),
       h('td', {}, pick(column, 'use', [['', words.own.auto], ['feature', words.own.feature], ['target', words.own.target], ['none', words.own.none]])),
-      h('td', { class: 'number' }, grouped(column.n_distinct)), h('td', { class: column.n_missing ? 'number no' : 'number' }, grouped(column.n_missing)));
+      h('td', { class: 'number', 'data-name': words.own.distinct }, grouped(column.n_distinct)), h('td', { class: column.n_missing ? 'number no' : 'number', 'data-name': words.own.missing }, grouped(column.n_missing)));
     fill(details,
       card(table.name, {}, h('p', { class: 'faint' }, words.own.rows(grouped(table.n_rows), table.columns.length)),
         h('ul', { class: 'plain' }, table.notices.map((/** @type {string} */ text) => h('li', {}, said(text)))),

@@ -101,7 +101,7 @@ export async function plane(stage) {
     frame.svg.addEventListener('click', (event) => {
       if (!pressed || isMoved(pressed, event) || (tool !== 'yes' && tool !== 'no')) return;
       if (points.length >= MOST_POINTS) return trouble.say(words.plane.most(MOST_POINTS));
-      points.push({ at: frame.at(event), yes: tool === 'yes' });
+      points.push({ at: kept(frame.at(event)), yes: tool === 'yes' });
       changed();
     });
 
@@ -115,7 +115,7 @@ export async function plane(stage) {
         'aria-label': words.plane.pointIs(i + 1, short(point.at[0], 3), short(point.at[1], 3), `${shown(AXES[2] ?? '')}=${shown(CLASSES[point.yes ? 1 : 0] ?? '')}`),
       });
       own.addEventListener('pointerdown', (event) => {
-        const put = (/** @type {[number, number]} */ at) => { point.at = at; changed(); };
+        const put = (/** @type {[number, number]} */ at) => { point.at = kept(at); changed(); };
         const from = point.at;
         if (event.button === 0) drag(frame, event, { move: put, click: () => press(i), cancel: () => put(from) });
       });
@@ -169,7 +169,7 @@ export async function plane(stage) {
     /** @type {Record<string, [number, number]>} */
     const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
     const move = moves[event.key];
-    if (move) point.at = panels[0]?.frame.within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]) ?? point.at;
+    if (move) point.at = kept(panels[0]?.frame.within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]) ?? point.at);
     else if (event.key === 'Enter' || event.key === ' ') point.yes = !point.yes;
     else if (event.key === 'Delete' || event.key === 'Backspace') points = points.filter((_, at) => at !== i);
     else return;
@@ -227,6 +227,11 @@ function ellipses(one, frame) {
 function csv(points, shown) {
   const rows = points.map(({ at, yes }) => [...at, shown(CLASSES[yes ? 1 : 0] ?? '')].join(','));
   return `${[AXES.map(shown).join(','), ...rows].join('\n')}\n`;
+}
+
+/** In three decimals, as the address, the file and the eye have them. @param {[number, number]} at @returns {[number, number]} */
+function kept([px, py]) {
+  return [Math.round(px * 1000) / 1000, Math.round(py * 1000) / 1000];
 }
 
 /** @param {Point[]} points */

@@ -25,7 +25,7 @@ export async function steps(stage) {
   /** @type {object | undefined} */
   let start = startOf(params.get('start'), k);
   let at = countOf(params, 'step', 0, [0, 1000]);
-  let isUncovered = false;
+  let isUncovered = params.get('uncovered') === '1';
   /** @type {any} */
   let path;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -57,6 +57,8 @@ export async function steps(stage) {
     params.set('step', String(at));
     if (start) params.set('start', JSON.stringify(start));
     else params.delete('start');
+    if (isUncovered) params.set('uncovered', '1');
+    else params.delete('uncovered');
     stage.keep();
   }
 
@@ -163,7 +165,7 @@ export async function steps(stage) {
     if (!path.truth) return fill(truth, h('p', { class: 'remark' }, words.steps.noTruth));
     const { column, classes, ari } = path.truth;
     fill(truth,
-      button(isUncovered ? words.steps.cover : words.steps.uncover, () => { isUncovered = !isUncovered; draw(); }, { 'aria-pressed': isUncovered }),
+      button(isUncovered ? words.steps.cover : words.steps.uncover, () => { isUncovered = !isUncovered; keep(); draw(); }),
       isUncovered ? [
         h('p', { class: 'legend' }, classes.map((/** @type {string} */ name, /** @type {number} */ c) => h('span', {}, s('svg', { viewBox: '-8 -8 16 16', 'aria-hidden': true }, mark(kind(c), 0, 0, 5, { class: 'mark plain' })), ` ${shown(column)}=${shown(name)}`))),
         h('p', {}, words.steps.agrees(shown(column), ari.toFixed(2))),

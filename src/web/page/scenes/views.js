@@ -162,7 +162,9 @@ function nextTokens({ words }, portrait) {
 function newMelon({ words, said, shown }, one) {
   const { target, features } = said.comparison.data;
   const model = h('b', {}, words.melon.models[/** @type {'gpt'} */ (one.model)]);
-  const cells = features.filter((/** @type {string} */ f) => one.input[f]).map((/** @type {string} */ f) => shown(one.input[f]));
+  // One that was made before has the names of its own table.
+  const input = Object.fromEntries(Object.entries(one.input).map((pair) => pair.map(shown)));
+  const cells = features.map((/** @type {string} */ f) => input[shown(f)]).filter(Boolean);
   const text = one.text ?? [...cells, one.class ? words.melon.classOf(shown(target), shown(one.class)) : ''].join(words.code === 'zh' ? '，' : ', ');
   const kind = one.class === null ? words.melon.notMelon : one.n_seen > 0 ? words.melon.madeSeen : words.melon.madeNew;
   return h('li', {}, model, ' ', text, ' ', h('span', { class: 'tag' }, kind));

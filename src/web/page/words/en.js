@@ -126,7 +126,7 @@ export const en = {
     text: 'Text',
     start: 'The melon is',
     tokens: 'Encode: the text as tokens',
-    tokensIdea: 'Each token has a number, and to a GPT each number is a vector. Point at a token to see where it is looked at.',
+    tokensIdea: 'Each token has a number, and to a GPT each number is a vector. Point at a token, or walk there with the arrow keys, to see where it is looked at.',
     predict: 'Predict and choose',
     how: 'How it chooses',
     predictIdea: 'Click a candidate to append it, or let the model choose.',

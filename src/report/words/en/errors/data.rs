@@ -8,6 +8,7 @@ use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::write::WriteError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
+use crate::report::names::in_list;
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
 use crate::report::words::{Lang, Say, errors};
@@ -59,7 +60,7 @@ errors! {
         Self::LooksLikeSample { line, cell } =
             "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
         Self::WordsAboveNumbers { line, texts } =
-            "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{listed}\".", words = texts.join(", "), listed = texts.join(",");
+            "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{listed}\".", words = texts.join(", "), listed = texts.iter().map(|text| in_list(text)).collect::<Vec<_>>().join(",");
         Self::TypesBelowNames { line, texts } =
             "line {line} says of what type each column is ({types}) and is no sample. Remove that line, and a line of roles (class, meta) below it if there is one.", types = texts.join(", ");
         Self::OtherUnit { column, learned, found } =
@@ -140,7 +141,7 @@ errors! {
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
-            "column {column} has numbers, but also {count} cell{s} without one (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+            "column {column} has numbers, but also {count} cell{s} without one (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{listed}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count), listed = in_list(text);
         Self::MixedNumbers { column, texts } =
             "column {column}: the cells are numbers with something around them ({texts}). Write plain numbers, all in one unit, as in 5.98; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}.", column = show(column), texts = texts.join(", ");
         Self::TwoReadings { column, text } =

@@ -21,7 +21,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
     ("init", "Start: k-means++, random, rows:6,12,24 or points:X,Y/X,Y/X,Y"),
-    ("n_init", "Runs from different starts; the best is kept [default: 10 to 200, by the size of the table]"),
+    ("n_init", "Runs from different starts; the best is kept [default: 10 to 500, by the size of the table]"),
     ("max_iter", "Most iterations of a run"),
     ("tol", "Stop when centroids move less than this"),
     ("labels", "Compare the clusters with this column (never a feature)"),

@@ -7,6 +7,7 @@ use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::write::WriteError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
+use crate::report::names::in_list;
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
 use crate::report::words::errors::Io;
@@ -52,7 +53,7 @@ error_texts! { Zh;
         Self::LooksLikeSample { line, cell } =
             "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
         Self::WordsAboveNumbers { line, texts } =
-            "第 {line} 行在数字列里写着字（{words}），又不像单位。如果它是第二行列名或说明，就删掉它；如果是样本，就改好它，或者说明哪个写法表示缺失：--missing-values \"{listed}\"。", words = texts.join("、"), listed = texts.join(",");
+            "第 {line} 行在数字列里写着字（{words}），又不像单位。如果它是第二行列名或说明，就删掉它；如果是样本，就改好它，或者说明哪个写法表示缺失：--missing-values \"{listed}\"。", words = texts.join("、"), listed = texts.iter().map(|text| in_list(text)).collect::<Vec<_>>().join(",");
         Self::TypesBelowNames { line, texts } =
             "第 {line} 行写的是每一列的类型（{types}），不是样本。删掉这一行；如果下面还有一行写着角色（class、meta），也删掉。", types = texts.join("、");
         Self::OtherUnit { column, learned, found } =
@@ -129,7 +130,7 @@ error_texts! { Zh;
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
-            "“{column}”列里有数，也有 {count} 格不是数（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
+            "“{column}”列里有数，也有 {count} 格不是数（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{listed}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column), listed = in_list(text);
         Self::MixedNumbers { column, texts } =
             "“{column}”列：每一格都是数，前后却带着别的东西（{texts}）。请写成单位一致的纯数字，比如 5.98；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}。", column = show(column), texts = texts.join("、");
         Self::TwoReadings { column, text } =
