@@ -1,14 +1,11 @@
 // The page as a whole: from `melon serve`, or from the file that `MELON_FILE` names.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { percent, signed, whole } from '../../src/web/page/number.js';
-import { FILE, at, serve, tab } from './helper.mjs';
+import { FILE, at, serve, tab, violations } from './helper.mjs';
 import { SCENES, opened, text } from './use.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const it = opened();
 
 describe('every scene', () => {
@@ -18,16 +15,13 @@ describe('every scene', () => {
         const params = { lang, ...(name === 'own' ? { table: 'melons' } : {}) };
         await it.scene(name, params, async (page) => {
           if (name === 'own') await page.waitForSelector('.columns');
-          await page.evaluate(AXE);
           for (const colorScheme of ['light', 'dark']) {
             for (const width of [1440, 390]) {
               await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
               await page.setViewportSize({ width, height: 900 });
               const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
               assert.ok(wider <= 0, `${wider} pixels too wide at ${width}`);
-              const found = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-              const told = found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 120)} ${n.failureSummary}`).join(' | ')}`);
-              assert.deepEqual(told, [], `${colorScheme} ${width}`);
+              assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
             }
           }
           const body = await text(page, 'main');

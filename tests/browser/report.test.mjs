@@ -2,15 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browse, PROGRAM, tab } from './helper.mjs';
+import { browse, PROGRAM, tab, violations } from './helper.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The width of A4 between margins of 18 mm, in CSS pixels. */
 const PAPER = ((210 - 2 * 18) / 25.4) * 96;
 
@@ -39,9 +37,7 @@ test('a bar is as long as it is drawn, whatever rules the page has', async () =>
     bars.map((bar) => [Number(bar.getAttribute('width')), bar.getBoundingClientRect().width / bar.ownerSVGElement.getScreenCTM().a]));
   assert.ok(widths.length >= 5, `${widths.length} bars`);
   for (const [stated, shown] of widths) assert.ok(Math.abs(stated - shown) < 0.5, `${stated} is shown as ${shown}`);
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => (await axe.run({ resultTypes: ['violations'] })).violations.map((found) => found.id));
-  assert.deepEqual([violations, faults], [[], []]);
+  assert.deepEqual([await violations(page), faults], [[], []]);
   await page.close();
 });
 

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { FILE, PROGRAM } from './helper.mjs';
+import { FILE, PROGRAM, violations } from './helper.mjs';
 import { WORDS, attributeChanges, changes, named, numberIn, opened, text } from './use.mjs';
 
 const it = opened();
@@ -480,13 +480,14 @@ for (const [lang, w] of Object.entries(WORDS)) {
   });
 
   describe(`the tour, in ${lang}`, () => {
-    test('all fifteen screens, forwards', async () => {
+    test('all fifteen screens, forwards, each accessible', async () => {
       await it.scene('tour', { lang }, async (page) => {
         await page.setViewportSize({ width: 390, height: 800 });
         const next = named(page, w.tour.next);
         for (let screen = 2; screen <= 15; screen++) {
           await next.click();
           await page.waitForFunction((n) => document.querySelector('article h1')?.textContent?.startsWith(`${n}/15`), screen);
+          assert.deepEqual(await violations(page), [], `screen ${screen}`);
         }
         assert.ok(await next.isDisabled());
         const inSight = await page.locator('.tour-layout nav').evaluate((nav) => {
