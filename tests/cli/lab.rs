@@ -93,13 +93,13 @@ fn data_that_cannot_be_made_leave_no_folder() {
     let room = Room::new();
     let own = "student-data: class-{student}.csv --target ripe";
     room.file("mine.md", EXAMPLES[1].1.replace("student-data: melon-field --rows 50 --seed {seed}", own));
-    let start = "lab start mine.md --student s1 -o labs/mine";
+    let start = "lab start mine.md --student s1 -o handed";
     room.run(start).misused(&["line 6", "melon data export class-s1.csv", "no such file"]);
-    assert!(!room.path("labs").exists(), "nothing is left of it");
+    assert!(!room.path("handed").exists(), "nothing is left of it");
     room.run("lab verify mine.md").misused(&["line 6", "melon data export class-a.csv"]);
     room.file("class-s1.csv", "color,ripe\ngreen,yes\n");
     room.run(start).ok();
-    assert_eq!(room.read("labs/mine/data.csv"), "color,ripe\ngreen,yes\n");
+    assert_eq!(room.read("handed/data.csv"), "color,ripe\ngreen,yes\n");
 }
 
 /// The tree's page says "5 of 7 validation samples right" and "5/7", in Chinese "7 个里对 5 个".
@@ -461,7 +461,7 @@ fn a_figure_that_cannot_be_read_is_not_called_wrong() {
     let page = asked("about one", "en").stdout;
     assert!(page.contains("no figure") && page.contains("q2: this cannot be read as one figure"), "{page}");
     assert!(page.contains("2 of 8 points"), "a unit, bold and an article are no mistake: {page}");
-    assert!(asked("大概 1", "zh").stdout.contains("这里读不出一个数"));
+    assert!(asked("差不多 1", "zh").stdout.contains("这里读不出一个数"));
     let right = asked("**0.998** 比特", "en").stdout;
     assert!(right.contains("3 of 8 points") && !right.contains("no figure"), "{right}");
 }

@@ -68,8 +68,9 @@ impl Book {
 pub const N_PRACTISED: usize = 40_000;
 
 /// The first `n` conversations in each language that the rules in `datasets/chat/` make with the
-/// usual seed, the languages in turn.
+/// usual seed, the languages in turn; none where there are no rules, in the page in one file.
 pub fn builtin(n: usize) -> Vec<Conversation> {
+    let n = if cfg!(target_family = "wasm") { 0 } else { n };
     let made = |number| [Tongue::Chinese, Tongue::English].map(|tongue| made(tongue, number));
     (0..n).into_par_iter().flat_map_iter(made).collect()
 }
