@@ -8,7 +8,7 @@ use crate::data::{labs, read};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, pages};
 use crate::store::file::write_whole;
-use crate::task::lab::{self, Form, Lab, LabFault, LabFaultKind, Student, empty, export_words, parse};
+use crate::task::lab::{self, Form, Lab, LabFault, Student, empty, parse};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::fs;
@@ -114,7 +114,8 @@ pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Con
         return Err(Failure::Usage(words::FolderThere { folder: shown }.say(lang)));
     }
     // What cannot be made is found before there is a folder.
-    let data = own_data(name, &lab, &student, lang)?;
+    let data = lab::own_data(&lab, &student, &mut |words| Runner::new(lang).show(words, &[]))
+        .map_err(|fault| faults(name, &[fault], lang))?;
     let more = if data.is_some() { words::StartedData.text(lang) } else { "" };
     let head = words::FormHead { title: &lab.title }.say(lang);
     let form = empty(&lab, Some(id), &head, |wanted| pages::lab::wanted(wanted, lang).to_owned());
@@ -122,15 +123,6 @@ pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Con
         [("lab.md", Some(pages::lab::as_markdown(&lab, lang))), ("answers.yaml", Some(form)), ("data.csv", data)];
     make_folder(&folder, files.into_iter().filter_map(|(file, text)| Some((file, text?))))?;
     output::page(&format!("{}\n", words::Started { folder: shown, data: more }.say(lang)), None, console)
-}
-
-/// The student's own table as CSV, if the lab has one: what `melon data export` prints.
-fn own_data(name: &str, lab: &Lab, student: &Student, lang: Lang) -> Result<Option<String>, Failure> {
-    let Some(words) = export_words(lab, student) else { return Ok(None) };
-    Runner::new(lang).show(&words, &[]).map(Some).map_err(|said| {
-        let what = LabFaultKind::CommandFailed { command: format!("melon {}", words.join(" ")), said };
-        faults(name, &[LabFault::new(lab.student_data_line, what)], lang)
-    })
 }
 
 /// A new folder with these files, or none.

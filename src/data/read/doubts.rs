@@ -105,7 +105,6 @@ pub(super) fn stand_in(column: &Column) -> Option<Notice> {
 /// who write decimal commas: three digits behind it, in nearly all that have one, and none below 1.
 pub(super) fn point_in_three(column: &Column) -> Option<Notice> {
     let Values::Numbers(cells) = &column.values else { return None };
-    let in_steps = |cell: f64, per_unit: f64| ((cell * per_unit).round() / per_unit - cell).abs() < 1e-9;
     let broken: Vec<f64> = cells.iter().copied().filter(|cell| cell.is_finite() && cell.fract() != 0.0).collect();
     let fits = |&cell: &f64| (1.0..1000.0).contains(&cell.abs()) && in_steps(cell, 1000.0);
     let in_threes = broken.iter().filter(|&&cell| !in_steps(cell, 100.0)).count();
@@ -128,9 +127,13 @@ pub(super) fn point_in_texts(column: &Column, values: &[f64]) -> Option<Notice> 
             None => {}
         }
     }
-    let has_three = |value: &&f64| ((**value * 100.0).round() / 100.0 - **value).abs() > 1e-9;
-    let value = *broken.iter().find(has_three).or(broken.first())?;
+    let value = *broken.iter().find(|&&value| !in_steps(value, 100.0)).or(broken.first())?;
     (broken.len() >= USUAL).then(|| Notice::PointRead { column: column.name.clone(), value })
+}
+
+/// Whether a number is a whole number of steps, so many to a unit.
+fn in_steps(cell: f64, per_unit: f64) -> bool {
+    ((cell * per_unit).round() / per_unit - cell).abs() < 1e-9
 }
 
 /// How many digits stand behind the point of a number, if it has one.

@@ -137,8 +137,13 @@ fn written(texts: &[String], rules: Rules) -> Option<Vec<f64>> {
 
 /// Whether a word stands above numbers, however they are written: then it is a name, and all of line 1 is.
 fn has_name_above_numbers(first: &StringRecord, rows: &[StringRecord], marked: &[NumberAbove], rules: Rules) -> bool {
-    let is_name = |at: usize| is_word(first[at].trim()) && marked.iter().all(|number| number.text != first[at].trim());
+    let is_name = |at: usize| is_word(first[at].trim()) && !is_among(marked, first[at].trim());
     (0..first.len()).any(|at| is_name(at) && (is_numeric(rows, at) || written(&below(rows, at), rules).is_some()))
+}
+
+/// Whether a trimmed cell is one of these numbers.
+fn is_among(numbers: &[NumberAbove], cell: &str) -> bool {
+    numbers.iter().any(|number| number.text == cell)
 }
 
 /// Whether a trimmed cell is neither missing nor a plain number.
@@ -187,9 +192,8 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord], marked: &[NumberAbov
     if 2 * recurring.len() >= first.len() {
         return recurring.first().map(|&at| first[at].trim().to_owned());
     }
-    let is_marked = |at: usize| marked.iter().any(|number| number.text == first[at].trim());
     let value = recurring.iter().map(|&at| first[at].trim()).find(|cell| is_word(cell));
-    let word = recurring.iter().any(|&at| is_name(at) && !is_marked(at));
+    let word = recurring.iter().any(|&at| is_name(at) && !is_among(marked, first[at].trim()));
     let above = marked.first().filter(|_| !are_counted(&numbers) && (word || !rise(marked))).map(|number| number.text);
     let is_gap = |at: usize| {
         let cell = first[at].trim();

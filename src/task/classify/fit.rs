@@ -107,7 +107,7 @@ impl ClassificationFit {
     pub(super) fn n_parameters(&self, n_classes: usize) -> usize {
         let Some(estimate) = &self.estimate else { return 0 };
         let n_outputs = if estimate.l2 > 0.0 && n_classes > 2 { n_classes } else { n_classes - 1 };
-        n_outputs * (estimate.fit.coefficients.ncols() - estimate.fit.dropped.len() + 1)
+        n_outputs * (n_kept(estimate) + 1)
     }
 
     /// Those of them that matter to an answer: the columns of a category sum to 1, and of the classes' scores
@@ -119,8 +119,7 @@ impl ClassificationFit {
             Coding::OneHot => model.encoder.columns.iter().filter(|column| is_category(&column.kind)).count(),
             Coding::DropFirst => 0,
         };
-        let n_columns = estimate.fit.coefficients.ncols() - estimate.fit.dropped.len();
-        (n_classes - 1) * (1 + n_columns.saturating_sub(n_repeating))
+        (n_classes - 1) * (1 + n_kept(estimate).saturating_sub(n_repeating))
     }
 
     /// Likelihood and deviances.
@@ -142,6 +141,11 @@ impl ClassificationFit {
             separators,
         }
     }
+}
+
+/// Columns that were not dropped, without the intercept.
+fn n_kept(estimate: &LogisticEstimate) -> usize {
+    estimate.fit.coefficients.ncols() - estimate.fit.dropped.len()
 }
 
 /// `sum_i (s_iy - ln sum_c e^(s_ic))` over log-scores `s`, `(n_samples, n_classes)`.

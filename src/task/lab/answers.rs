@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// said.
 pub type RunCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<Value, String>;
 
+/// Runs a command, its words without `melon`, and gives what a reader sees.
+pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String>;
+
 /// What the commands of a lab print, each run once.
 pub(super) struct Printed<'a, T = Value> {
     run: &'a mut dyn FnMut(&[String]) -> Result<T, String>,

@@ -32,16 +32,16 @@ mod whole_number;
 mod word;
 mod yes_no;
 
-pub use answers::{RightAnswer, RunCommand};
+pub use answers::{RightAnswer, RunCommand, ShowCommand};
 pub use check::{AnswerState, CheckReport, Graded, Key, NOT_CERTAIN, SCHEMA, check, key};
 pub use expression::{Expression, value_text};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
-pub use own_data::{DATA_OPTIONS, export_words};
+pub use own_data::{DATA_OPTIONS, own_data};
 pub use parse::{draft, parse};
 pub use placeholders::Student;
 pub use spec::{AnswerCommand, AnswerKind, Lab, LabQuestion, Outline, QuestionOutline, Tolerance, WantedAnswer};
-pub use verify::{ShowCommand, verify};
+pub use verify::verify;
 
 #[cfg(test)]
 mod tests;

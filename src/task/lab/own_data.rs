@@ -1,6 +1,8 @@
 //! A student's own table: the command that writes it.
 
 use super::answer_block::split;
+use super::answers::{ShowCommand, command_line};
+use super::fault::{LabFault, LabFaultKind};
 use super::placeholders::{Student, filled};
 use super::spec::Lab;
 
@@ -9,9 +11,21 @@ use super::spec::Lab;
 pub const DATA_OPTIONS: [&str; 10] =
     ["delimiter", "encoding", "header", "decimal", "missing-values", "values", "sheet", "names", "rows", "seed"];
 
+/// This student's table as CSV, if the lab has one: what `melon data export` prints.
+///
+/// # Errors
+/// The command failed: at the line of `student-data`, with what it said.
+pub fn own_data(lab: &Lab, student: &Student, show: ShowCommand) -> Result<Option<String>, LabFault> {
+    let Some(words) = export_words(lab, student) else { return Ok(None) };
+    show(&words).map(Some).map_err(|said| {
+        let command = command_line(&words);
+        LabFault::new(lab.student_data_line, LabFaultKind::CommandFailed { command, said })
+    })
+}
+
 /// The command that writes this student's table, its words without `melon`; `None` where the lab has no data of one's
 /// own, or is for nobody. What `student-data` says of the model (`--target sugar`) is left to the commands that learn.
-pub fn export_words(lab: &Lab, student: &Student) -> Option<Vec<String>> {
+fn export_words(lab: &Lab, student: &Student) -> Option<Vec<String>> {
     let own = lab.student_data.as_ref().filter(|_| student.id.is_some())?;
     let command = ["data", "export"].map(str::to_owned);
     Some(command.into_iter().chain(of_table(split(&filled(own, lab, student)))).collect())

@@ -1,17 +1,14 @@
 //! Whether a lab is sound, found by doing it.
 
-use super::answers::{Printed, RightAnswer, RunCommand, answer, command_line, words};
+use super::answers::{Printed, RightAnswer, RunCommand, ShowCommand, answer, words};
 use super::as_typed;
 use super::expression::value_text;
 use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
-use super::own_data::export_words;
+use super::own_data::own_data;
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, LabQuestion, WantedAnswer};
 use serde_json::Value;
-
-/// Runs a command, its words without `melon`, and gives what a reader sees.
-pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String>;
 
 /// Students for whom a lab is done, beside the data that are the same for all: what holds for one
 /// table may fail on another.
@@ -25,36 +22,29 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
     let mut faults = as_typed::faults(lab);
     for student in [Student::default()].into_iter().chain(own) {
-        let unmade = not_exported(lab, &student, &mut screens);
-        let unmade = unmade.filter(|fault| !faults.iter().any(|earlier| is_same(earlier, fault)));
-        faults.extend(unmade);
+        // A student who starts the lab would get no data.
+        let unmade = own_data(lab, &student, &mut |words| screens.of(words));
+        let mut found: Vec<LabFault> = unmade.err().into_iter().collect();
         for question in &lab.questions {
-            let found = match answer(lab, question, &student, &mut printed) {
-                Err(fault) => [Some(fault), None],
+            match answer(lab, question, &student, &mut printed) {
+                Err(fault) => found.push(fault),
                 Ok(RightAnswer::AnyOf(right)) => {
                     let tight = |one: &Value| too_tight(lab, question, &student, one.as_f64()?, &mut screens);
-                    [right.iter().find_map(|one| hint_tells(question, one)), right.iter().find_map(tight)]
+                    found.extend(right.iter().find_map(|one| hint_tells(question, one)));
+                    found.extend(right.iter().find_map(tight));
                 }
-                Ok(_) => [None, None],
-            };
-            for fault in found.into_iter().flatten() {
-                // One of a kind is enough: that of another student would be the same.
-                if !faults.iter().any(|earlier| is_same(earlier, &fault)) {
-                    faults.push(fault);
-                }
+                Ok(_) => {}
+            }
+        }
+        for fault in found {
+            // One of a kind is enough: that of another student would be the same.
+            if !faults.iter().any(|earlier| is_same(earlier, &fault)) {
+                faults.push(fault);
             }
         }
     }
     faults.sort_by_key(|fault| fault.line);
     faults
-}
-
-/// That a student who starts the lab would get no data.
-fn not_exported(lab: &Lab, student: &Student, screens: &mut Printed<String>) -> Option<LabFault> {
-    let words = export_words(lab, student)?;
-    let said = screens.of(&words).err()?;
-    let what = LabFaultKind::CommandFailed { command: command_line(&words), said };
-    Some(LabFault::new(lab.student_data_line, what))
 }
 
 fn is_same(a: &LabFault, b: &LabFault) -> bool {
