@@ -21,7 +21,7 @@ use melon::data::verbalise::Tongue;
 use melon::lm::generate::{Options, generate};
 use melon::lm::ngram::{NGram, Smoothing};
 use melon::lm::sampling::{Sampling, Strategy};
-use melon::lm::{TokenId, Tokenizer};
+use melon::lm::{ModelKind, TokenId, Tokenizer};
 use melon::rng::Seed;
 use melon::store::language::{Opened, open};
 use melon::task::chat::Chat;
@@ -191,7 +191,7 @@ fn circles(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
 
 /// The same beginnings, drawn as `melon generate --temperature 0.8 --seed 1` draws them, to be judged.
 fn drawn(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
-    let strategy = Strategy::Sample(Sampling { temperature: 0.8, ..Sampling::default() });
+    let strategy = Strategy::Sample(Sampling { temperature: 0.8, ..Sampling::default() }).usual_for(ModelKind::Gpt);
     println!("  drawn at 0.8, to be judged:");
     for prompt in PROMPTS[usize::from(tongue == Tongue::English)] {
         println!("    {prompt}{}", continued(opened, prompt, strategy)?.replace('\n', " "));

@@ -21,11 +21,15 @@ const SLIDES: [&str; 2] = ["html", "htm"];
 /// What is neither text nor data: names that `-o` refuses, and that a plot's file may be given.
 const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
 /// Formats of tables and documents that nothing here writes, though some are read.
-const NEVER_WRITTEN: [&str; 10] = ["ods", "xls", "xlsm", "parquet", "feather", "zip", "gz", "doc", "docx", "sav"];
+const NEVER_WRITTEN: [&str; 8] = ["xls", "xlsm", "feather", "tar", "tgz", "doc", "docx", "sav"];
+/// Those of them that are workbooks, as `.xlsx` is.
+const OTHER_WORKBOOKS: [&str; 2] = ["xls", "xlsm"];
 /// Texts of a form that tables are not written in, as their kind of file would be CSV.
-const NO_TABLE: [&str; 9] = ["jsonl", "ndjson", "md", "markdown", "yaml", "yml", "xml", "sql", "pkl"];
-/// The one that only a table is written as.
-const WORKBOOK: [&str; 1] = ["xlsx"];
+const NO_TABLE: [&str; 7] = ["md", "markdown", "yaml", "yml", "xml", "sql", "pkl"];
+/// What only a table is written as.
+const ONLY_TABLES: [&str; 5] = ["xlsx", "ods", "parquet", "zip", "gz"];
+/// Those in which another file is packed.
+const PACKED: [&str; 2] = ["zip", "gz"];
 /// Options that name what is read or saved beside.
 const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
 /// Commands whose arguments are texts and names.
@@ -55,8 +59,7 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
         .into_iter()
         .flat_map(|flag| paths(typed, flag).map(move |path| (flag, path)))
         .collect();
-    let is_table = matches!(&typed.path[..], [data, file] if data == "data" && (file == "export" || file == "make"));
-    let is_exported = is_table && typed.path.last().is_some_and(|last| last == "export");
+    let is_table = is_table(typed);
     let is_named = typed.options.iter().any(|(flag, _)| flag == "--format");
     for &(flag, path) in &outputs {
         let shown = path.display();
@@ -66,10 +69,10 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             "--slides" if !ends_in(path, &SLIDES) => teach_words::NotSlides { path: shown }.say(lang),
             "--report" if !ends_in(path, &REPORTS) => words::NotAReport { path: shown }.say(lang),
             "--output" if ends_in(path, &NO_TEXT) => words::OutputIsPicture { path: shown }.say(lang),
-            "--output" if is_exported && !is_named && ends_in(path, &NO_TABLE) => {
-                words::OutputIsNotWritten { path: shown }.say(lang)
+            "--output" if is_table && !is_named && ends_in(&within(path), &OTHER_WORKBOOKS) => {
+                words::OutputIsOtherWorkbook { path: shown }.say(lang)
             }
-            "--output" if !is_named && (ends_in(path, &NEVER_WRITTEN) || !is_table && ends_in(path, &WORKBOOK)) => {
+            "--output" if !is_named && !is_written(path, is_table) => {
                 words::OutputIsNotWritten { path: shown }.say(lang)
             }
             _ => continue,
@@ -92,6 +95,30 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Whether the command writes a table; stories, chats and the truth behind melons are texts.
+fn is_table(typed: &Command) -> bool {
+    let is_text = || {
+        typed.arguments.iter().any(|name| name == "stories" || name == "chats")
+            || typed.options.iter().any(|(flag, _)| flag == "--truth")
+    };
+    match &typed.path[..] {
+        [data, file] if data == "data" => file == "export" || file == "make" && !is_text(),
+        _ => false,
+    }
+}
+
+/// Whether `-o` writes the kind of file that the path is named for.
+fn is_written(path: &Path, is_table: bool) -> bool {
+    let path = if is_table { within(path) } else { path.to_owned() };
+    let refused: &[&str] = if is_table { &NO_TABLE } else { &ONLY_TABLES };
+    !ends_in(&path, &NEVER_WRITTEN) && !ends_in(&path, refused)
+}
+
+/// The path without the ending of what packs it.
+fn within(path: &Path) -> PathBuf {
+    if ends_in(path, &PACKED) { path.with_extension("") } else { path.to_owned() }
 }
 
 fn ends_in(path: &Path, ends: &[&str]) -> bool {
@@ -148,5 +175,21 @@ mod tests {
         assert!(!check(Command::new("pretrain").with("--corpus", "t.md").with("--report", "t.md")));
         assert!(check(Command::new("generate").argument("Monday").with("--output", "Monday")));
         assert!(check(Command::new("data show").argument("melons").with("--output", "melons")));
+    }
+
+    #[test]
+    fn tables_are_written_as_more_kinds_than_pages() {
+        let check = |command: &Command, file: &str| check(&command.clone().with("--output", file), Lang::En).is_ok();
+        let (classify, export) = (Command::new("classify"), Command::new("data export").argument("melons"));
+        for file in ["t.xlsx", "t.ods", "t.parquet", "t.csv.gz", "t.zip"] {
+            assert!(check(&export, file) && check(&Command::new("data make"), file), "{file}");
+            assert!(!check(&classify, file), "{file}");
+            assert!(!check(&Command::new("data make").argument("stories"), file), "{file}");
+        }
+        for file in ["t.xls", "t.md", "t.xls.zip", "t.tar.gz", "t.md.gz"] {
+            assert!(!check(&export, file), "{file}");
+        }
+        assert!(check(&Command::new("data make").with_flag("--truth"), "truth.md"));
+        assert!(check(&export.with("--format", "csv"), "t.md"));
     }
 }

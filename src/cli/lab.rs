@@ -151,7 +151,7 @@ fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
 fn checked(name: &str, lab: &Lab, args: &CheckArgs, console: &Console) -> Result<CheckReport, Failure> {
     let (form, student) = read_form(&args.answers, lab, args.student.as_deref(), args.encoding.as_deref(), console)?;
     let lab = lab.clone().of(&student);
-    if student.id.is_none() && lab.student_data.is_some() && args.format != CheckFormat::Text {
+    if student.id.is_none() && lab.is_ones_own() && args.format != CheckFormat::Text {
         console.note(&words::OfNobody.say(console.lang));
     }
     let mut runner = Runner::new(console.lang);

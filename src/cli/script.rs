@@ -33,7 +33,7 @@ pub(super) fn write(
     recipe: impl FnOnce(String) -> Result<Recipe, NoScript>,
     console: &Console,
 ) -> Result<(), Failure> {
-    write_any(args, |typed| Ok(recipe(typed).map(Analysis::One)), console)
+    write_any(args, |typed| Ok(recipe(typed).map(|recipe| Analysis::One(Box::new(recipe)))), console)
 }
 
 /// Several models on the same samples: what each is called, and how it is fitted by itself, if another program

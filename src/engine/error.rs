@@ -37,7 +37,7 @@ pub enum EngineError {
     LabelOutOfRange {
         /// The row of the label, from 0.
         row: usize,
-        /// The label.
+        /// The label, which is `n_classes` or more.
         label: usize,
         /// The number of classes.
         n_classes: usize,
@@ -88,16 +88,16 @@ pub enum EngineError {
     },
     /// The engine does not offer what was asked.
     Unsupported {
-        /// The engine's name.
+        /// The name that `--engine` knows it by.
         engine: &'static str,
         /// What it lacks.
         feature: NotOffered,
     },
     /// A library under the engine failed.
     Backend {
-        /// The engine's name.
+        /// The name that `--engine` knows it by.
         engine: &'static str,
-        /// What it said.
+        /// The library's own words.
         reason: String,
     },
 }

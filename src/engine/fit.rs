@@ -8,7 +8,7 @@ pub struct LogisticFit {
     /// `(n_outputs, n_features)`: one row for two classes, else one a class; 0 for a
     /// column that was left out.
     pub coefficients: Array2<f64>,
-    /// `(n_outputs)`.
+    /// `(n_outputs)`: the logit where every column is 0.
     pub intercepts: Array1<f64>,
     /// Iterations taken; `None` where the engine does not tell.
     pub iterations: Option<usize>,
@@ -50,7 +50,7 @@ pub struct LinearFit {
     pub condition: f64,
 }
 
-/// A fitted clustering.
+/// A fitted clustering: the kept run of k-means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KMeansFit {
     /// `(k, n_features)`.

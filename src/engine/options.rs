@@ -9,7 +9,7 @@ pub enum EngineChoice {
     Auto,
     /// linfa, and an error where it cannot.
     Linfa,
-    /// The native drivers.
+    /// The native drivers, for a table of any size.
     Native,
 }
 
@@ -57,7 +57,7 @@ const WORK: usize = 10_000_000;
 const MOST_RUNS: usize = 500;
 const FEWEST_RUNS: usize = 10;
 
-/// Where k-means starts.
+/// Where the centroids of k-means begin.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Init {
     /// k-means++ (Arthur and Vassilvitskii, 2007): each next start is a row drawn with
@@ -84,7 +84,7 @@ impl Init {
 pub struct KMeansOptions {
     /// The number of clusters.
     pub k: usize,
-    /// Where to start.
+    /// Where the centroids of each run begin.
     pub init: Init,
     /// Runs from different starts; the one with the least inertia is kept. `None`: as many as
     /// [`runs`](Self::runs) says, on a sample of the rows where there are very many.
@@ -96,7 +96,7 @@ pub struct KMeansOptions {
     pub tol: f64,
     /// The seed of the starts.
     pub seed: crate::rng::Seed,
-    /// Keep every iteration.
+    /// Whether [`KMeansFit::trace`](super::KMeansFit::trace) is filled: the centroids after every update.
     pub trace: bool,
 }
 

@@ -31,7 +31,7 @@ pub enum SeparationKind {
     None,
     /// Some samples are set apart.
     Quasi,
-    /// All samples are.
+    /// Along one direction every sample's own class becomes likelier: all are set apart.
     Complete,
 }
 

@@ -24,7 +24,7 @@ pub struct ClassificationMetrics {
     pub roc_auc: Option<f64>,
     /// Rows are true classes, columns predicted ones.
     pub confusion_matrix: Vec<Vec<usize>>,
-    /// One line a class.
+    /// Precision and recall of each class, in the order of `confusion_matrix`.
     pub report: Vec<ClassReport>,
     /// Their plain means: every class counts as much, however few its samples.
     #[serde(default)]
@@ -34,11 +34,11 @@ pub struct ClassificationMetrics {
 /// Means over the classes, as scikit-learn's `macro avg`.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct MacroAverage {
-    /// Of the precisions.
+    /// The mean of the precisions.
     pub precision: f64,
     /// Of the recalls: the balanced accuracy.
     pub recall: f64,
-    /// Of the F1 values.
+    /// The mean of the F1 values, not the F1 of the two means above.
     pub f1: f64,
 }
 
@@ -52,7 +52,7 @@ impl MacroAverage {
 /// Precision and recall of one class.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClassReport {
-    /// The class's name.
+    /// The class that is told from all others.
     pub class: String,
     /// Of those called this class, the share that are; 0 if none were called so.
     pub precision: f64,

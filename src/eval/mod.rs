@@ -3,7 +3,7 @@
 pub mod classification;
 pub mod clustering;
 pub mod exact;
-pub mod infinite;
+pub(crate) mod infinite;
 pub mod interval;
 pub mod power_law;
 pub mod probability;

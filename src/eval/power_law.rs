@@ -10,12 +10,12 @@ use serde::Serialize;
 /// Fewer points than this say nothing about a line.
 const FEWEST_POINTS: usize = 4;
 
-/// A fitted law.
+/// A fitted law `y = a x^-b`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PowerLaw {
-    /// `a`.
+    /// `a`: what `y` is at `x = 1`.
     pub factor: f64,
-    /// `b`.
+    /// `b`, above 0: twice the `x` gives `2^-b` of the `y`.
     pub exponent: f64,
     /// 95 % interval of `b`, by Student's t with `n - 2` degrees of freedom.
     pub exponent_interval: [f64; 2],
@@ -42,7 +42,7 @@ pub enum Refusal {
     NotFalling {
         /// The exponent that would come out.
         exponent: f64,
-        /// Its interval.
+        /// 95 % interval of that exponent.
         exponent_interval: [f64; 2],
     },
 }

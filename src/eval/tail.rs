@@ -1,4 +1,4 @@
-//! Tails of the normal, Student's and Fisher's distributions.
+//! Tails of the normal, Student's, Fisher's and the chi-squared distributions.
 //!
 //! Each is computed as a tail. `1 - cdf` would lose every digit of a small p-value.
 

@@ -36,15 +36,15 @@ pub enum ProbabilityBasis {
 pub enum ModelKind {
     /// Every token is as likely: it has learned nothing.
     Uniform,
-    /// It has counted.
+    /// It has counted what follows what.
     NGram,
-    /// It has been trained.
+    /// A GPT: it has been trained by the gradient of its loss.
     Gpt,
 }
 
 /// A distribution over the next token, given those before it.
 pub trait LanguageModel: Send + Sync {
-    /// Its family.
+    /// The family that it is of.
     fn kind(&self) -> ModelKind;
 
     /// The number of numbers it has learned.

@@ -10,7 +10,7 @@ pub struct Replay<'m, M: LanguageModel + ?Sized> {
 }
 
 impl<'m, M: LanguageModel + ?Sized> Replay<'m, M> {
-    /// An empty text.
+    /// An empty text, of which the model is asked as it grows.
     pub fn new(model: &'m M) -> Self {
         Replay { model, tokens: Vec::new(), logits: Vec::new() }
     }

@@ -11,7 +11,7 @@
 //! likeliest token always stays. Of equally likely tokens the lower id comes first,
 //! everywhere, so that nothing depends on how a sort breaks ties.
 
-use super::TokenId;
+use super::{ModelKind, TokenId};
 use crate::math::softmax;
 use rand::Rng;
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,11 @@ impl Default for Sampling {
         Sampling { temperature: 1.0, top_k: None, top_p: None, min_p: None }
     }
 }
+
+/// The `min_p` of a GPT that draws, unless another is chosen. A small model spreads a few hundredths
+/// over thousands of tokens that fit nowhere; in a text of a hundred tokens some of them are drawn,
+/// and each leads the rest astray (Nguyen et al., 2024, recommend 0.05 to 0.1).
+pub const GPT_MIN_P: f64 = 0.1;
 
 /// A setting that no distribution can have.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq)]
@@ -84,6 +89,17 @@ impl Strategy {
             Sampling { top_p: Some(p), .. } if !(p > 0.0 && p <= 1.0) => Err(StrategyError::TopP { value: p }),
             Sampling { min_p: Some(p), .. } if !(0.0..=1.0).contains(&p) => Err(StrategyError::MinP { value: p }),
             _ => Ok(()),
+        }
+    }
+
+    /// The same with the `min_p` that is usual for such a model, if it draws and none was chosen:
+    /// [`GPT_MIN_P`] for a GPT, none for an n-gram.
+    pub fn usual_for(self, kind: ModelKind) -> Strategy {
+        match (self, kind) {
+            (Strategy::Sample(sampling), ModelKind::Gpt) => {
+                Strategy::Sample(Sampling { min_p: sampling.min_p.or(Some(GPT_MIN_P)), ..sampling })
+            }
+            _ => self,
         }
     }
 
@@ -276,6 +292,16 @@ mod tests {
         let expected = |token: usize| support.probability(token as TokenId).unwrap() * f64::from(n);
         let chi2: f64 = (0..4).map(|i| (f64::from(counts[i]) - expected(i)).powi(2) / expected(i)).sum();
         assert!(chi2 < 11.345, "chi-square {chi2} on 3 degrees of freedom: beyond the 99 % quantile");
+    }
+
+    #[test]
+    fn only_a_gpt_that_draws_leaves_the_unlikely_out_unasked() {
+        let drawn = Strategy::Sample(Sampling::default());
+        let with = |min_p| Strategy::Sample(Sampling { min_p: Some(min_p), ..Sampling::default() });
+        assert_eq!(drawn.usual_for(ModelKind::Gpt), with(GPT_MIN_P));
+        assert_eq!(with(0.0).usual_for(ModelKind::Gpt), with(0.0));
+        assert_eq!(drawn.usual_for(ModelKind::NGram), drawn);
+        assert_eq!(Strategy::Greedy.usual_for(ModelKind::Gpt), Strategy::Greedy);
     }
 
     #[test]

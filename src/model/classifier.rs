@@ -8,7 +8,7 @@ use ndarray::Array2;
 
 /// A fitted model of `P(class | features)`.
 pub trait Classifier: Send + Sync {
-    /// The target's name.
+    /// The name of the column that it predicts.
     fn target(&self) -> &str;
 
     /// The class names, in the order of every probability.
@@ -146,7 +146,7 @@ pub struct Factor {
     pub is_density: bool,
 }
 
-/// New samples.
+/// New samples, drawn from `P(x, y)`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
     /// The features, `n` cells each.

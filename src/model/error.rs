@@ -9,14 +9,14 @@ pub enum ModelError {
     Encode(#[from] EncodeError),
     /// A smoothing weight must be finite and not negative.
     InvalidAlpha {
-        /// The weight asked for.
+        /// The weight asked for: negative, infinite or no number.
         alpha: f64,
     },
     /// There are no samples to count.
     NoSamples,
     /// All labels are the same.
     OneClass {
-        /// The only class.
+        /// The class that all samples have.
         class: String,
     },
     /// An option for which these samples are too few, or that is too small for any.
@@ -36,12 +36,12 @@ pub enum ModelError {
     },
     /// The standard deviation of a column leaves the range of `f64`.
     TooSpread {
-        /// The column's name.
+        /// The numeric column with that spread.
         column: String,
     },
     /// The parameters read from a file contradict each other.
     Damaged {
-        /// What is wrong.
+        /// Which of them do not fit each other.
         fault: String,
     },
 }

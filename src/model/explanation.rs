@@ -20,29 +20,29 @@ pub enum Explanation {
     /// Shares that add up to the log-odds of `class` against `against`: the scores of two
     /// classes, one less the other; see [`log_odds`](Self::log_odds).
     LogOdds {
-        /// The class's name.
+        /// The class that a share above 0 speaks for.
         class: String,
         /// The other one, or with more than two the one next to it.
         against: String,
         /// The intercept (or the prior odds) first.
         shares: Vec<TermShare>,
-        /// Their sum.
+        /// The sum of the shares, in nats: `ln (P(class) / P(against))`.
         log_odds: f64,
     },
     /// What a language model would have said next.
     NextToken {
-        /// The sentence so far.
+        /// What stands before the class: the melon as a sentence.
         sentence: String,
-        /// The likeliest tokens.
+        /// What might come next, the likeliest first.
         candidates: Vec<NextToken>,
     },
     /// Where the sample lies among the clusters.
     Cluster {
-        /// The nearest, from 1.
+        /// The number of the nearest centroid, from 1.
         cluster: usize,
-        /// Distances to all centroids.
+        /// `(k)`: how far each centroid lies in the features that are known, numbers standardised.
         distances: Vec<f64>,
-        /// Samples in the cluster.
+        /// Training samples in that cluster.
         size: usize,
         /// `(n_classes)`: samples of each class in the cluster.
         class_counts: Vec<usize>,
@@ -85,14 +85,14 @@ pub struct TermShare {
 pub struct NextToken {
     /// Its text; empty for the end of the sentence.
     pub text: String,
-    /// Its probability.
+    /// `P(token | sentence so far)`, among all tokens.
     pub probability: f64,
 }
 
 /// A feature's value, and how likely it is taken to be.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Guess {
-    /// The feature's name.
+    /// The feature that has this value.
     pub feature: String,
     /// A value in the data's words, a number, or what a language model calls it.
     pub value: String,
@@ -123,7 +123,7 @@ pub struct Neighbor {
     /// Its number among the training samples, from 1; its row in the table once
     /// [`in_table`](Explanation::in_table) has looked it up.
     pub row: usize,
-    /// Its class.
+    /// The class by which it votes.
     pub class: String,
     /// Its distance from the sample asked about, as [`Knn`](crate::model::Knn) measures it.
     pub distance: f64,

@@ -30,7 +30,7 @@ pub const TIE: f64 = 1e-9;
 /// The training samples, encoded, and how many of them vote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Knn {
-    /// The target's name.
+    /// The name of the column that is predicted.
     pub target: String,
     /// Class names, in the order of every probability.
     pub classes: Vec<String>,

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Linear {
-    /// The target's name.
+    /// The name of the column that is predicted.
     pub target: String,
     /// What makes a matrix of a table.
     pub encoder: Encoder,

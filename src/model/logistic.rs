@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Logistic {
-    /// The target's name.
+    /// The name of the column that is predicted.
     pub target: String,
     /// Class names, in the order of every probability.
     pub classes: Vec<String>,
@@ -46,7 +46,7 @@ pub struct Logistic {
 pub struct LinearScore {
     /// The class that it speaks for.
     pub class: String,
-    /// `b`.
+    /// `b`: the score where every term is 0.
     pub intercept: f64,
     /// `w`, one a term.
     pub coefficients: Vec<f64>,

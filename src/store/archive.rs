@@ -28,14 +28,14 @@ pub fn bytes(folder: &str, files: &[(&str, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// Whether the file at `path` begins as an archive does.
-pub fn is_archive(path: &Path) -> bool {
+pub(super) fn is_archive(path: &Path) -> bool {
     let mut start = [0; SIGNATURE.len()];
     File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && &start == SIGNATURE
 }
 
 /// An archive in which files are found by their names without their folders. Nothing is unpacked
 /// before it is asked for.
-pub struct Archive {
+pub(crate) struct Archive {
     name: PathBuf,
     zip: RefCell<ZipArchive<Box<dyn ReadSeek>>>,
     /// Where each file stands.

@@ -36,14 +36,14 @@ pub enum FolderError {
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// Its reason.
+        /// What it says.
         source: io::Error,
     },
     /// The folder holds a file that is no part of a saved model.
     NotAModel {
         /// The path of the folder.
         path: PathBuf,
-        /// The file.
+        /// The name of the first such file.
         found: String,
     },
 }
@@ -53,7 +53,7 @@ pub enum FolderError {
 ///
 /// # Errors
 /// If the disk is full or not writable, or if something else than a saved model is at `path`.
-pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
+pub(super) fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
     let path = &resolved(path);
     recover(path)?;
     refuse_foreign(path)?;
@@ -90,7 +90,7 @@ fn beside(parent: &Path) -> io::Result<(TempDir, Option<File>)> {
 ///
 /// # Errors
 /// If nothing can be written there.
-pub fn claim(path: &Path) -> Result<Option<Lock>, FolderError> {
+pub(super) fn claim(path: &Path) -> Result<Option<Lock>, FolderError> {
     let path = &resolved(path);
     let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(at(parent))?;
@@ -105,7 +105,7 @@ pub fn claim(path: &Path) -> Result<Option<Lock>, FolderError> {
 ///
 /// # Errors
 /// If there is no such folder or the file cannot be read.
-pub fn read(path: &Path, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
+pub(super) fn read(path: &Path, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
     let path = &resolved(path);
     recover(path)?;
     if fs::read_dir(path).is_err() {

@@ -2,11 +2,11 @@
 //!
 //! | name         | what it is                                                      |
 //! |--------------|-----------------------------------------------------------------|
-//! | `gpt`        | the GPT that comes with the program, pre-trained on that text    |
+//! | `gpt`        | the GPT that comes with the program, pre-trained on the built-in text and made stories |
 //! | `gpt-chat`   | the same, fine-tuned on conversations                            |
 //! | a folder     | a saved n-gram or GPT, or any GPT-2 in the format of `transformers` |
 //! | `FILE.zip`   | such a folder in one file, as the page saves it                 |
-//! | `FILE.arpa`  | an n-gram model of characters from another toolkit               |
+//! | `FILE.arpa`  | an n-gram model of characters or words from another toolkit, packed by gzip or not |
 //!
 //! [`NGRAM`] is not saved but counted when it is asked for, which is no business of this room:
 //! see [`Opened::counted`].
@@ -42,11 +42,11 @@ pub const DEFAULT: &str = pretrained::NAMES[0];
 
 /// A language model, ready to be asked.
 pub struct Opened {
-    /// As it was called.
+    /// As it was called; of a built-in one its full name.
     pub name: String,
     /// Text to tokens and back.
     pub tokenizer: Tokenizer,
-    /// The model.
+    /// What says how likely each next token is.
     pub model: Box<dyn LanguageModel>,
     /// How it came about, if that is known.
     pub origin: ModelOrigin,
@@ -148,31 +148,31 @@ impl Opened {
 pub enum OpenError {
     /// It is no built-in name and no path.
     NoSuchModel {
-        /// The name.
+        /// The name that was given.
         name: String,
     },
     /// An archive without a model, or a damaged one.
     NoArchive {
-        /// The file.
+        /// The archive, as it was called.
         name: String,
     },
-    /// A GPT's files.
+    /// A GPT's files cannot be used.
     Gpt {
-        /// The folder.
+        /// The folder or archive, as it was called.
         name: String,
-        /// What is wrong.
+        /// What is wrong with them.
         error: GptFileError,
     },
     /// An n-gram model's files.
     NGram {
         /// The folder or file.
         name: String,
-        /// What is wrong.
+        /// What is wrong with them.
         error: NGramFileError,
     },
     /// The vocabulary is another model's.
     Vocabulary {
-        /// The folder.
+        /// The folder or archive, as it was called.
         name: String,
         /// Tokens of the tokenizer.
         tokenizer: usize,

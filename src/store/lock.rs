@@ -17,7 +17,7 @@ const N_RANDOM: usize = 6;
 
 /// The right to write what is at a path, until it is dropped.
 #[derive(Debug)]
-pub struct Lock {
+pub(super) struct Lock {
     path: PathBuf,
     _file: File,
 }

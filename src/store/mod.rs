@@ -15,5 +15,5 @@ mod saved;
 pub mod scale;
 pub mod training;
 
-pub use model_files::ModelFiles;
-pub use saved::{FORMAT, Provenance, SavedModel, SavedTask, StoreError, VERSION, load, parse, save};
+pub(crate) use model_files::ModelFiles;
+pub use saved::{Provenance, SavedModel, SavedTask, StoreError, load, parse, save};

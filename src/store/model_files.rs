@@ -5,10 +5,10 @@ use super::folder::{self, FolderError};
 use std::path::Path;
 
 /// The files of a saved model.
-pub enum ModelFiles<'p> {
+pub(crate) enum ModelFiles<'p> {
     /// In the folder at this path.
     Folder(&'p Path),
-    /// In an archive.
+    /// Packed in one `.zip`, opened.
     Archive(Archive),
 }
 

@@ -41,7 +41,7 @@ pub struct SavedNGram {
     pub counts: Option<Counts>,
     /// How they became probabilities; none likewise.
     pub smoothing: Option<Smoothing>,
-    /// The model.
+    /// The probabilities, made from the counts or read.
     pub model: NGram,
     /// What was counted, if that is known.
     pub training: Option<NGramRecord>,
@@ -70,7 +70,7 @@ impl SavedNGram {
 pub struct NGramRecord {
     /// The program and its version.
     pub program: String,
-    /// The text.
+    /// Which text was counted, and how much of it was held out.
     pub corpus: CorpusRecord,
     /// The loss on what was held out, nats a token.
     pub val_loss_nats: Option<f64>,
@@ -113,7 +113,7 @@ pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
 ///
 /// # Errors
 /// If a file is missing, damaged, or does not fit the others.
-pub fn load(files: &ModelFiles) -> Result<SavedNGram, NGramFileError> {
+pub(super) fn load(files: &ModelFiles) -> Result<SavedNGram, NGramFileError> {
     let must = |file| files.read(file)?.ok_or(NGramFileError::NoFile { file });
     let config: NGramConfigFile = json(CONFIG, &must(CONFIG)?)?;
     let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&must(TOKENIZER)?))?;

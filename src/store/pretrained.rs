@@ -1,6 +1,6 @@
 //! The two models that come with the program, in `datasets/pretrained/`: one that has read
-//! the built-in corpus, and the same one after it has learned to answer. The commands that
-//! made them stand in `datasets/README.md`.
+//! the built-in corpus and made stories, and the same one after it has learned to answer. The
+//! commands that made them stand in `datasets/README.md`.
 
 use super::gpt::{self, SavedGpt};
 use crate::task::tour::{Embedded, Speaker};
@@ -30,7 +30,7 @@ const CHAT: ModelFiles = files!("chat");
 /// The names by which a command knows them.
 pub const NAMES: [&str; 2] = ["gpt", "gpt-chat"];
 
-/// The model that continues text, pre-trained on the built-in corpus.
+/// The model that continues text, pre-trained on the built-in corpus and made stories.
 pub fn base() -> SavedGpt {
     BASE.parse()
 }
@@ -50,7 +50,7 @@ fn speaker(saved: SavedGpt) -> Speaker {
 }
 
 /// Which of [`NAMES`] is meant by `name`, if any is: `chat` is short for the second.
-pub fn full_name(name: &str) -> Option<&'static str> {
+pub(super) fn full_name(name: &str) -> Option<&'static str> {
     let whole = if name == "chat" { NAMES[1] } else { name };
     NAMES.into_iter().find(|known| *known == whole)
 }

@@ -16,16 +16,16 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// How a file says that it is ours.
-pub const FORMAT: &str = "melon-model";
+const FORMAT: &str = "melon-model";
 /// The version of the format that this program writes. It reads this one and those before.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 /// A model with all that is needed to use it and to know where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SavedModel {
-    /// [`FORMAT`].
+    /// `melon-model`: a file that says so is ours.
     pub format: String,
-    /// [`VERSION`] of the program that wrote it.
+    /// The version of the format that it is written in, from 1; a later one than ours is not read.
     pub version: u32,
     /// The version of that program.
     pub melon: String,
@@ -43,7 +43,7 @@ pub struct SavedModel {
 pub struct Provenance {
     /// Built-in name or file name.
     pub name: String,
-    /// Rows.
+    /// Samples that it was fitted on.
     pub n_samples: usize,
     /// [`fingerprint`](crate::data::fingerprint()) of the features and the target; of a table that was read in
     /// passes, the SHA-256 of its file.
@@ -60,7 +60,7 @@ pub struct Provenance {
 pub enum SavedTask {
     /// To tell classes apart.
     Classify {
-        /// As resolved.
+        /// The options of the fit, its defaults filled in.
         options: ClassifyOptions,
         /// On the samples it was fitted on.
         train: ClassificationMetrics,
@@ -69,7 +69,7 @@ pub enum SavedTask {
     },
     /// To predict a number.
     Regress {
-        /// As resolved.
+        /// The options of the fit, its defaults filled in.
         options: RegressOptions,
         /// On the samples it was fitted on.
         train: RegressionMetrics,
@@ -78,11 +78,11 @@ pub enum SavedTask {
     },
     /// To put samples into groups.
     Cluster {
-        /// As resolved.
+        /// The options of the fit, its defaults filled in.
         options: ClusterOptions,
         /// Sum of squared distances to the nearest centroid.
         inertia: f64,
-        /// Mean silhouette.
+        /// Mean silhouette, from -1 to 1; `None` for a single cluster.
         silhouette: Option<f64>,
     },
 }
@@ -94,7 +94,7 @@ pub enum StoreError {
     Io {
         /// The path of the file.
         path: PathBuf,
-        /// Its reason.
+        /// What it says.
         source: io::Error,
     },
     /// The file is something else.
@@ -110,14 +110,14 @@ pub enum StoreError {
         line: usize,
         /// From 1, in bytes.
         column: usize,
-        /// What is wrong.
+        /// What the reader of JSON says.
         fault: String,
     },
     /// A later version of the program wrote it.
     Newer {
         /// The path of the file.
         path: PathBuf,
-        /// Its version.
+        /// The version of the format that it says it has.
         found: u32,
         /// The program that wrote it.
         melon: String,

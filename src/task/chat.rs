@@ -23,16 +23,16 @@ pub struct Chat<'m> {
     pub options: Options,
 }
 
-/// An answer.
+/// An answer, and what of the conversation it could not take into account.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Reply {
-    /// Its text.
+    /// What the model says, without the marker that ends its turn.
     pub text: String,
     /// Turns that no longer fit into the context and were left out, the oldest first.
     pub n_forgotten: usize,
     /// Tokens at the beginning of the question that did not fit either.
     pub n_cut: usize,
-    /// Why it ends.
+    /// Why it ends where it does.
     pub stop_reason: StopReason,
 }
 

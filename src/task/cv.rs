@@ -24,7 +24,7 @@ pub enum Cv {
     /// Five folds, drawn twenty times for up to [`REPEATED_UP_TO`] samples, else once.
     #[default]
     Auto,
-    /// Each sample alone.
+    /// Each sample is held out alone: `loo`.
     LeaveOneOut,
     /// This many folds, stratified by class.
     Folds(usize),
@@ -32,7 +32,7 @@ pub enum Cv {
     Repeated {
         /// Divisions of the table.
         n_repeats: usize,
-        /// Folds of each.
+        /// Folds of each division.
         n_folds: usize,
     },
     /// Nothing is held out.

@@ -10,15 +10,15 @@ const LITTLE_MEMORY: u64 = 2 << 30;
 /// What was found, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Checkup {
-    /// The program.
+    /// The program: its version, and what is in it.
     pub build: Build,
-    /// The processor.
+    /// The processor, and how much of it is used.
     pub cpu: Cpu,
-    /// The memory.
+    /// The memory, of the whole computer and free.
     pub memory: Memory,
     /// A font of this computer that draws Chinese in pictures.
     pub chinese_font: Option<String>,
-    /// Language and characters.
+    /// The language that is spoken, and what the system says of it.
     pub locale: Locale,
     /// Where pages are shown.
     pub terminal: PageScreen,
@@ -26,10 +26,10 @@ pub struct Checkup {
     pub findings: Vec<SpeedLimit>,
 }
 
-/// The program.
+/// How the program was built.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Build {
-    /// Its version.
+    /// The version of the package, as `0.1.0`.
     pub version: &'static str,
     /// The system it was built for, as `linux`.
     pub os: &'static str,
@@ -41,7 +41,7 @@ pub struct Build {
     pub without: Vec<&'static str>,
 }
 
-/// The processor.
+/// What of the processor the program uses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cpu {
     /// Its family, as `x86_64`.
@@ -63,7 +63,7 @@ pub struct Memory {
     pub available_bytes: Option<u64>,
 }
 
-/// Language and characters.
+/// The language, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Locale {
     /// What the environment says, as `zh_CN.UTF-8`.

@@ -17,25 +17,25 @@ pub enum TaskError {
     NoTarget,
     /// A cell of the target (or of the labels) is missing.
     MissingAnswer {
-        /// The target's name.
+        /// The column of the answers.
         column: String,
         /// The row in the table, from 1.
         row: usize,
     },
     /// The target of a regression has a cell that is no finite number.
     NotANumber {
-        /// The target's name.
+        /// The column of the answers.
         column: String,
         /// The row in the table, from 1.
         row: usize,
-        /// The cell.
+        /// What stands in the cell.
         text: String,
     },
     /// An option has a value that makes no sense.
     InvalidOption {
         /// Its name, as `threshold`.
         option: &'static str,
-        /// The value given.
+        /// The value given, as a text.
         value: String,
         /// The values that the option takes.
         wanted: Wanted,
@@ -64,7 +64,7 @@ pub enum TaskError {
         row: usize,
         /// A column in which they differ.
         column: String,
-        /// What stands there.
+        /// What stands there in this table.
         found: String,
         /// What stands in the book.
         expected: String,
@@ -117,7 +117,7 @@ pub enum TaskError {
     },
     /// A language model could not be trained on a table's sentences.
     Untrained {
-        /// `ngram` or `gpt`.
+        /// Which language model: `ngram` or `gpt`.
         model: &'static str,
         /// Why it could not be trained.
         source: Box<SentenceModelError>,
@@ -153,11 +153,11 @@ pub enum Wanted {
     OneFile,
     /// Some models, each once.
     ModelsOnce,
-    /// `k-means++`, `random` or rows.
+    /// `k-means++`, `random`, rows or points.
     Start,
     /// Rows that differ from each other.
     DifferentRows,
-    /// `loo`, a number of folds, `none` or `auto`.
+    /// `loo`, a number of folds, so many divisions into folds (`20x5`), `none` or `auto`.
     Cv,
     /// The same, but something must be held out.
     SomeFolds,
@@ -182,7 +182,7 @@ pub enum SentenceModelError {
     Source(#[from] SourceError),
     /// The GPT cannot have this shape.
     Config(#[from] ConfigError),
-    /// The training failed.
+    /// The training of the GPT failed.
     Train(#[from] TrainError),
 }
 

@@ -6,20 +6,20 @@ use serde::Serialize;
 
 /// From this difference of log-losses on, in nats, training is said to flatter the model: each true
 /// class gets a tenth less probability, in the geometric mean.
-pub const NOTABLE_GAP: f64 = 0.1;
+pub(super) const NOTABLE_GAP: f64 = 0.1;
 /// A majority of this share makes accuracy a poor measure.
-pub const IMBALANCE: f64 = 0.8;
+pub(super) const IMBALANCE: f64 = 0.8;
 /// Samples of the rarest class that each parameter wants (Peduzzi and others, 1996).
-pub const SAMPLES_PER_PARAMETER: usize = 10;
+pub(super) const SAMPLES_PER_PARAMETER: usize = 10;
 /// A p-value of the F test above this leaves the mean unbeaten.
 pub const SIGNIFICANCE: f64 = 0.05;
 /// From this condition number of the standardised columns on, some of them nearly repeat
 /// each other (Belsley, Kuh and Welsch, 1980).
 pub const ILL_CONDITIONED: f64 = 30.0;
 /// Standard deviations of numeric columns this far apart decide a clustering by themselves.
-pub const MIXED_SCALES: f64 = 10.0;
+pub(super) const MIXED_SCALES: f64 = 10.0;
 /// A mean silhouette below this shows no structure to speak of (Kaufman and Rousseeuw, 1990).
-pub const WEAK_SILHOUETTE: f64 = 0.25;
+pub(super) const WEAK_SILHOUETTE: f64 = 0.25;
 
 /// One thing worth saying about a result.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,7 +29,7 @@ pub enum Finding {
     TrainingFlatters {
         /// Log-loss of the training samples, in nats.
         train: f64,
-        /// Log-loss held out.
+        /// Log-loss of samples that the fits had not seen, in nats.
         held_out: f64,
         /// Whether the model has a penalty that can be tried larger and smaller, to see if it
         /// overfits.
@@ -66,11 +66,11 @@ pub enum Finding {
     /// sample alone makes its class rarer among the rest, which pushes a model that a penalty keeps
     /// near the classes' shares towards the wrong answer.
     LeaveOneOutBesideFolds {
-        /// Accuracy by leave-one-out.
+        /// Share of right answers by leave-one-out.
         accuracy: f64,
         /// Log-loss by leave-one-out, in nats.
         log_loss: f64,
-        /// The divisions.
+        /// How the other divisions were made.
         scheme: Scheme,
         /// Accuracy in the mean over them.
         folds_accuracy: f64,
@@ -87,7 +87,7 @@ pub enum Finding {
     FollowsTheShares {
         /// Answers that were not the most frequent class of the whole table.
         n_other: usize,
-        /// All answers.
+        /// All answers, over all divisions.
         n_tests: usize,
         /// The class that is answered where two are as frequent; `None` of more than two classes.
         of_even: Option<String>,
@@ -96,32 +96,32 @@ pub enum Finding {
     },
     /// Held out, the model is right no more often than the majority class would be.
     NotAboveBaseline {
-        /// Accuracy held out.
+        /// Share of right answers, held out.
         held_out: f64,
-        /// Its 95 % interval.
+        /// 95 % interval of that share (Wilson).
         interval: [f64; 2],
-        /// Accuracy of the baseline.
+        /// How often the majority class is right.
         baseline: f64,
     },
     /// Held out, the model is above the baseline, but the baseline lies in its interval.
     NotSurelyAboveBaseline {
-        /// Accuracy held out.
+        /// Share of right answers, held out.
         held_out: f64,
-        /// Its 95 % interval.
+        /// 95 % interval of that share (Wilson).
         interval: [f64; 2],
-        /// Accuracy of the baseline.
+        /// How often the majority class is right.
         baseline: f64,
     },
     /// The baseline lies below the interval, but with so few samples a guess that is right as often
     /// as the baseline does as well by chance (exact, binomial).
     AboveByChance {
-        /// Accuracy held out.
+        /// Share of right answers, held out.
         held_out: f64,
-        /// Its 95 % interval.
+        /// 95 % interval of that share (Wilson).
         interval: [f64; 2],
-        /// Accuracy of the baseline.
+        /// How often the majority class is right.
         baseline: f64,
-        /// Samples.
+        /// How many samples were held out.
         n_samples: usize,
         /// The probability that the guess is right at least as often.
         p_value: f64,
@@ -138,7 +138,7 @@ pub enum Finding {
     },
     /// The target of a regression is the same in every row.
     ConstantTarget {
-        /// The target's name.
+        /// The column that does not vary.
         target: String,
     },
     /// A regression that leaves no residual: there is nothing to estimate its error from.
@@ -185,14 +185,14 @@ pub enum Finding {
     },
     /// Columns nearly repeat each other, so that their coefficients cannot be told apart.
     IllConditioned {
-        /// The condition number.
+        /// Condition number of the standardised columns; uncorrelated ones have 1.
         condition: f64,
         /// The terms whose standard errors suffer most.
         terms: Vec<String>,
     },
     /// A melon that was asked about has a number far from all that was learned from.
     FarOutside {
-        /// The feature's name.
+        /// The feature that has this value.
         column: String,
         /// Its value, as given.
         value: String,
@@ -210,7 +210,7 @@ pub enum Finding {
     ClassImbalance {
         /// The most frequent class.
         class: String,
-        /// Its share.
+        /// Its share of the samples.
         share: f64,
     },
     /// The fit stopped before it reached its tolerance.
@@ -233,12 +233,12 @@ pub enum Finding {
     /// Numeric features whose spread was borrowed from all classes, for want of different
     /// values within one (naive Bayes).
     BorrowedSpread {
-        /// The features' names.
+        /// The features that have it so in some class.
         columns: Vec<String>,
     },
     /// Categories were turned into indicators, and distances between them are all alike.
     CategoricalDistances {
-        /// The columns' names.
+        /// The categorical columns.
         columns: Vec<String>,
     },
     /// Two numeric columns differ so much in spread that the wider one decides.
@@ -254,7 +254,7 @@ pub enum Finding {
     },
     /// The clusters hardly stand out.
     WeakStructure {
-        /// Mean silhouette.
+        /// Mean silhouette, from -1 to 1.
         silhouette: f64,
     },
     /// The silhouette was measured on a random part of the samples.

@@ -162,7 +162,7 @@ pub struct Finetuned {
 pub struct BeforeAfter {
     /// Before fine-tuning, nats a token.
     pub before_nats: f64,
-    /// After it.
+    /// After fine-tuning, nats a token.
     pub after_nats: f64,
 }
 

@@ -7,14 +7,14 @@ use crate::task::memorised::Memorised;
 use serde::Serialize;
 use std::ops::ControlFlow;
 
-/// Who writes.
+/// A model that writes, with the vocabulary that its tokens come from.
 #[derive(Clone, Copy)]
 pub struct Writer<'m> {
-    /// The model's name.
+    /// What the model is called in results.
     pub name: &'m str,
-    /// The model.
+    /// What says how likely each next token is.
     pub model: &'m dyn LanguageModel,
-    /// Its vocabulary.
+    /// The vocabulary of the model: text to tokens and back.
     pub tokenizer: &'m Tokenizer,
 }
 
@@ -23,7 +23,7 @@ pub struct Writer<'m> {
 pub struct ModelSummary {
     /// As it was called.
     pub name: String,
-    /// Its family.
+    /// The family that it is of.
     pub kind: ModelKind,
     /// The number of numbers it has learned.
     pub n_params: usize,
@@ -38,7 +38,7 @@ pub struct ModelSummary {
 pub struct ReadToken {
     /// Its place in the vocabulary.
     pub id: TokenId,
-    /// Its text.
+    /// Its text, or its bytes as `<0xE7>` where they are no whole characters.
     pub text: String,
     /// The vector that stands for it, `(C)`, if the model has such vectors.
     #[serde(skip)]
@@ -48,7 +48,7 @@ pub struct ReadToken {
 /// A prompt as the model reads it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Prompt {
-    /// As typed.
+    /// The text as it was typed.
     pub text: String,
     /// Its tokens. An empty prompt is read as the end of the text before.
     pub tokens: Vec<ReadToken>,
@@ -61,7 +61,7 @@ pub struct Prompt {
 pub struct WrittenToken {
     /// Its place in the vocabulary.
     pub id: TokenId,
-    /// Its text.
+    /// Its text, or its bytes as `<0xE7>` where they are no whole characters.
     pub text: String,
     /// What the model gave it, before temperature and filters.
     pub probability: f64,
@@ -84,9 +84,9 @@ pub struct WrittenToken {
 /// A text and how it came about.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Generation {
-    /// What was given.
+    /// The text that was to be continued.
     pub prompt: String,
-    /// What was written.
+    /// What was written behind it.
     pub completion: String,
     /// The end of it that no step has shown: it looked like the beginning of a stop string.
     #[serde(skip)]
@@ -99,7 +99,7 @@ pub struct Generation {
     pub strategy: Strategy,
     /// The seed of the draws.
     pub seed: u64,
-    /// Who wrote it.
+    /// The model that wrote it, in figures.
     pub model: ModelSummary,
     /// Characters of the prompt that had to be spelt in bytes.
     pub unknown_characters: Vec<char>,
@@ -115,11 +115,11 @@ pub struct Moment<'a> {
     pub index: usize,
     /// The tokens before it, of the prompt and of the completion.
     pub context: &'a [ReadToken],
-    /// The token chosen.
+    /// The token chosen, and what else it might have been.
     pub written: &'a WrittenToken,
     /// Text that is now certain.
     pub new_text: &'a str,
-    /// The completion so far.
+    /// The completion as far as it may be shown, `new_text` included.
     pub completion: &'a str,
 }
 

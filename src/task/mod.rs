@@ -1,6 +1,6 @@
 //! The use-cases: data and options in, a result struct out. No printing, no files.
 //!
-//! Every result derives [`serde::Serialize`] in the shape that the JSON output promises,
+//! What is written as JSON derives [`serde::Serialize`] in the shape that the output promises,
 //! and the text report shows the same facts, so the two cannot drift apart. What is worth
 //! saying about a result (that it is no better than guessing, that its classes are
 //! separated) is found out here, as a [`Finding`] with its numbers, and worded in `report`.
@@ -11,7 +11,7 @@ pub mod classifiers;
 pub mod classify;
 pub mod cluster;
 pub mod compare;
-pub mod cross_validation;
+mod cross_validation;
 pub mod curve;
 pub mod cv;
 pub mod dialogue;
@@ -26,7 +26,7 @@ pub mod lab;
 pub mod ladder;
 pub mod memorised;
 pub mod ngram;
-pub mod predict;
+mod predict;
 pub mod pretrain;
 pub mod regress;
 pub mod scale;

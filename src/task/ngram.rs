@@ -12,7 +12,7 @@ use crate::task::pretrain;
 /// The order unless asked otherwise: a token and the four before it.
 pub const ORDER: usize = 5;
 
-/// How to count.
+/// How n-grams are counted, and what becomes of the counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NGramOptions {
     /// The length of the longest n-grams, 1 to 6.
@@ -41,7 +41,7 @@ impl NGramOptions {
 /// Why there is no model.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum CountError {
-    /// No vocabulary.
+    /// No vocabulary can be made of the text.
     Tokenizer(#[from] TokenizerError),
     /// Nothing to count, or senseless settings.
     NGram(#[from] NGramError),
@@ -54,11 +54,11 @@ pub struct CountedNGram {
     pub tokenizer: Tokenizer,
     /// How often each n-gram occurs: what the model is made of.
     pub counts: Counts,
-    /// The model.
+    /// The probabilities that the smoothing made of the counts.
     pub model: NGram,
     /// Tokens counted, the ends of texts included.
     pub n_train: usize,
-    /// Tokens held out.
+    /// Tokens held out, of which `val_loss_nats` is the mean loss.
     pub n_validation: usize,
     /// The loss on what was held out, nats a token, if anything was.
     pub val_loss_nats: Option<f64>,

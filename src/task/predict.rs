@@ -19,7 +19,7 @@ impl Predictor {
         Predictor { model, threshold }
     }
 
-    /// The model.
+    /// The model as it was fitted.
     pub fn model(&self) -> &Model {
         &self.model
     }

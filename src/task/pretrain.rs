@@ -17,9 +17,6 @@ const CORPUS_TIMES: usize = 3;
 /// Stories in each language that hold the words of nearly all.
 const N_STORIES_TO_SPELL: usize = 500;
 
-/// Conversations in each language that hold the characters of nearly all.
-const N_CHATS_TO_SPELL: usize = 500;
-
 /// As [`course`], of a model that may be fine-tuned later: one of the built-in text needs the
 /// characters of the answers, which bytes can always spell.
 ///
@@ -27,9 +24,8 @@ const N_CHATS_TO_SPELL: usize = 500;
 /// As [`course`].
 pub fn course_before_finetuning(corpus: &Corpus, settings: &Settings) -> Result<Course, TrainingError> {
     let needs_characters = settings.tokenizer == Vocabulary::Characters && *corpus == Corpus::builtin();
-    let chats = if needs_characters { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
-    let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
-    course(corpus, &also, settings)
+    let also = needs_characters.then(chats::characters);
+    course(corpus, also.as_slice(), settings)
 }
 
 /// Learns the vocabulary from the whole corpus, from `also`, texts that will have to be spelt later, and

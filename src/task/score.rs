@@ -17,15 +17,15 @@ pub struct Score {
     pub tokens: Vec<ScoredToken>,
     /// `ln p` of the whole, nats.
     pub log_prob_nats: f64,
-    /// Surprise by the token.
+    /// Mean surprise, nats a token.
     pub nats_per_token: f64,
     /// Surprise by the character: comparable between vocabularies.
     pub nats_per_char: f64,
-    /// `e^nats_per_token`.
+    /// `e^nats_per_token`: guessing among so many tokens would surprise as much.
     pub perplexity: f64,
     /// Characters of the text.
     pub n_chars: usize,
-    /// Who was asked.
+    /// The model that was asked, in figures.
     pub model: ModelSummary,
     /// Characters that had to be spelt in bytes.
     pub unknown_characters: Vec<char>,
@@ -36,7 +36,7 @@ pub struct Score {
 pub struct ScoredToken {
     /// Its place in the vocabulary.
     pub id: TokenId,
-    /// Its text.
+    /// Its text, or its bytes as `<0xE7>` where they are no whole characters.
     pub text: String,
     /// `ln p`, given all tokens before it.
     pub log_prob_nats: f64,

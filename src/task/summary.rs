@@ -18,9 +18,9 @@ pub struct DataSummary {
     /// Which built-in table it is; `None` for the user's own.
     #[serde(skip)]
     pub builtin: Option<Builtin>,
-    /// Rows.
+    /// Samples: the rows that were taken.
     pub n_samples: usize,
-    /// Columns, before encoding.
+    /// Columns of features, before they are encoded.
     pub n_features: usize,
     /// Their names, in the table's order.
     pub features: Vec<String>,
@@ -55,14 +55,14 @@ impl DataSummary {
 }
 
 /// Of these columns (from 0) of `x`, those whose cells are all the same.
-pub fn constant_columns(x: ArrayView2<f64>, columns: &[usize]) -> Vec<usize> {
+pub(super) fn constant_columns(x: ArrayView2<f64>, columns: &[usize]) -> Vec<usize> {
     let is_constant = |column: usize| x.column(column).iter().all(|&cell| cell == x[[0, column]]);
     columns.iter().copied().filter(|&column| is_constant(column)).collect()
 }
 
 /// The numbers of `melons` that lie outside of what `data` hold by more than the width of that
 /// range: a model says nothing there that it has learned.
-pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<Item = Finding> + 'a {
+pub(super) fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<Item = Finding> + 'a {
     let range = |name: &str| {
         let Values::Numbers(cells) = &data.features.iter().find(|column| column.name == name)?.values else {
             return None;
@@ -73,7 +73,7 @@ pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<
 }
 
 /// The same where `range` knows what the data hold.
-pub fn far_outside_of<'a>(
+pub(super) fn far_outside_of<'a>(
     range: impl Fn(&str) -> Option<[f64; 2]> + 'a,
     melons: &'a [Melon],
 ) -> impl Iterator<Item = Finding> + 'a {
@@ -106,7 +106,7 @@ impl<M> CrossValidation<M> {
     }
 }
 
-/// One term's share of a prediction.
+/// A feature's share of a prediction: of a number, or of a class's score.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Contribution {
     /// The class whose score it is a share of, when there are more than two.
@@ -114,7 +114,7 @@ pub struct Contribution {
     pub class: Option<String>,
     /// `(Intercept)`, a numeric column's name, or `column=value`.
     pub term: String,
-    /// Estimate times the encoded value.
+    /// In the target's unit, or of a class in nats: what the feature adds to the sum.
     pub value: f64,
 }
 

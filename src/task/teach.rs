@@ -6,7 +6,7 @@ use crate::data::verbalise::Tongue;
 use crate::task::tour::Screen;
 use serde::Serialize;
 
-/// A lesson.
+/// A lesson as a teacher goes through it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Lesson {
     /// How long it takes.
@@ -32,7 +32,7 @@ pub struct TimedStep {
     pub command: String,
     /// A question for the class.
     pub question: String,
-    /// Its answer.
+    /// What the class should come to say.
     pub answer: String,
     /// The lab to hand out.
     pub lab: Option<String>,

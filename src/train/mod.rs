@@ -3,7 +3,7 @@
 //! ```text
 //! repeat  draw a batch          from the stream named after the step
 //!         loss and gradient     shard by shard, added up in order
-//!         clip                  to a norm of 1
+//!         clip                  to a norm of 1, unless set otherwise
 //!         update                AdamW or Muon, at the schedule's learning rate
 //!         evaluate              now and then; the best parameters are kept
 //! ```

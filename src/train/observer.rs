@@ -7,13 +7,13 @@ use super::{Evaluation, TrainState};
 pub struct StepEvent {
     /// Steps done, this one included.
     pub step: usize,
-    /// Steps in all.
+    /// Steps that the whole run has.
     pub iters: usize,
     /// Training loss of this step's batch, nats a token.
     pub loss_nats: f64,
     /// The norm of the gradient before clipping.
     pub grad_norm: f64,
-    /// The learning rate.
+    /// The learning rate that the schedule has for this step.
     pub learning_rate: f32,
     /// Tokens that this step has learned from.
     pub n_tokens: usize,
@@ -36,7 +36,7 @@ pub enum Flow {
 
 /// Watches a run, and may end it.
 pub trait Observer {
-    /// After each step.
+    /// Is told of each step once it is taken, and says whether to go on.
     fn on_step(&mut self, _event: &StepEvent) -> Flow {
         Flow::Continue
     }
@@ -53,10 +53,10 @@ pub trait Observer {
     }
 }
 
-/// Nobody watches.
+/// Nobody watches, and nothing ends the run early.
 impl Observer for () {}
 
-/// Keeps every event.
+/// Keeps every event, to be looked at afterwards.
 impl Observer for Vec<StepEvent> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         self.push(event.clone());

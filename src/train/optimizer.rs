@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Optimizer {
-    /// AdamW.
+    /// AdamW, as everything else does.
     #[default]
     AdamW,
-    /// Muon.
+    /// Muon: the gradient's running mean, made orthogonal.
     Muon,
 }
 
 impl Optimizer {
-    /// Their names.
+    /// What they are called on the command line and in files, in the order of the variants.
     pub const NAMES: [&'static str; 2] = ["adamw", "muon"];
 }
 
@@ -46,7 +46,7 @@ pub struct Moments {
 }
 
 impl Moments {
-    /// All zeros.
+    /// Those of a run that has not begun: zeros.
     pub fn new(n_params: usize) -> Moments {
         Moments { mean: vec![0.0; n_params], square: vec![0.0; n_params] }
     }

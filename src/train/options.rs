@@ -51,14 +51,14 @@ pub struct TrainOptions {
 pub enum OptionsError {
     /// A count is zero.
     Zero {
-        /// The setting.
+        /// Which setting: the name of its field.
         name: &'static str,
     },
     /// A number is not in its range.
     OutOfRange {
-        /// The setting.
+        /// Which setting: the name of its field.
         name: &'static str,
-        /// Its value.
+        /// The value given.
         value: f32,
         /// The range that it must be in.
         range: Range,

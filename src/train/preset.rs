@@ -9,19 +9,19 @@ use crate::rng::Seed;
 pub struct Preset {
     /// Its name on the command line.
     pub name: &'static str,
-    /// Transformer blocks.
+    /// Transformer blocks, one behind the other.
     pub n_layer: usize,
-    /// Attention heads.
+    /// Attention heads in a block; they share the width between them.
     pub n_head: usize,
     /// Width of the residual stream.
     pub n_embd: usize,
     /// The longest context, in tokens.
     pub context_len: usize,
-    /// Dropout in training.
+    /// Probability with which an activation is dropped in training.
     pub dropout: f32,
     /// Sequences in a batch.
     pub batch_size: usize,
-    /// Optimiser steps.
+    /// Optimiser steps in all.
     pub iters: usize,
     /// Batches whose gradients are added up before a step.
     pub accumulation_steps: usize,

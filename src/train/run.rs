@@ -43,7 +43,7 @@ pub enum TrainError {
     Diverged {
         /// The step, counted from 1.
         step: usize,
-        /// Its loss.
+        /// The loss of its batch, nats a token.
         loss_nats: f64,
         /// The norm of its gradient.
         grad_norm: f64,

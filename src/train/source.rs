@@ -30,7 +30,7 @@ pub trait ExampleSource: Send + Sync {
 pub struct Batch {
     /// Tokens in a sequence, `T`.
     pub t: usize,
-    /// `(B, T)`.
+    /// `(B, T)`: the tokens read.
     pub inputs: Vec<TokenId>,
     /// `(B, T)`; [`IGNORE`] where nothing is to be learned.
     pub targets: Vec<TokenId>,
@@ -73,18 +73,18 @@ impl Batch {
 pub enum SourceError {
     /// The text has no window of the context's length and one token more.
     TooShort {
-        /// Tokens there are.
+        /// Tokens that the text has.
         n_tokens: usize,
-        /// The context.
+        /// The longest context of the model, in tokens.
         context_len: usize,
-        /// Tokens needed.
+        /// Tokens that it would need: one more than the context.
         needed: usize,
     },
     /// A token that the model has no vector for.
     OutsideVocabulary {
-        /// The token.
+        /// The first such token.
         token: TokenId,
-        /// The vocabulary.
+        /// The size of the model's vocabulary.
         vocab_size: usize,
     },
     /// There is no conversation, or none with an answer.

@@ -8,9 +8,9 @@ use super::optimizer::Moments;
 /// step, so that its number is also the position of every random stream.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrainState {
-    /// Steps done.
+    /// Optimiser steps done, since the run first began.
     pub step: usize,
-    /// The parameters.
+    /// The parameters after them, in the order of the model's plan.
     pub params: Vec<f32>,
     /// What the optimiser remembers.
     pub moments: Moments,
@@ -27,7 +27,7 @@ pub struct TrainState {
 pub struct RunningLoss {
     /// Sum of the losses of the steps, in nats a token.
     pub sum_nats: f64,
-    /// The number of steps.
+    /// Steps that the sum is over.
     pub n_steps: usize,
 }
 
@@ -38,14 +38,14 @@ pub struct Best {
     pub step: usize,
     /// Their validation loss on the evaluated examples, nats a token.
     pub val_loss_nats: f64,
-    /// The parameters.
+    /// The parameters as they were then, in the order of the model's plan.
     pub params: Vec<f32>,
 }
 
 /// What was measured after `step` steps.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Evaluation {
-    /// Steps done.
+    /// Optimiser steps done when it was measured; 0 before the first.
     pub step: usize,
     /// Mean training loss since the last evaluation, nats a token; `None` before the first step.
     pub train_loss_nats: Option<f64>,

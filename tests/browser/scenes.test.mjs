@@ -232,6 +232,28 @@ for (const [lang, w] of Object.entries(WORDS)) {
     });
   });
 
+  describe(`attention and the tools, in ${lang}`, () => {
+    test('a head that is pointed at shades the tokens it takes from', async () => {
+      await it.scene('next', { lang, text: 'The old man said' }, async (page) => {
+        const shares = () => page.locator('.tokens li').evaluateAll((all) => all.map((one) => Number(one.style.getPropertyValue('--share'))));
+        await page.locator('.heads tbody tr').first().hover();
+        const squares = (await shares()).map((root) => root * root);
+        assert.ok(Math.abs(squares.reduce((sum, share) => sum + share, 0) - 1) < 0.02, squares.join(' '));
+        await page.mouse.move(0, 0);
+        assert.ok((await shares()).every((share) => share === 0));
+      });
+    });
+
+    test('what a click does to a point is kept in the address', async () => {
+      await it.scene('plane', { lang }, async (page) => {
+        await chosen(page, w.plane.remove).click();
+        await page.reload();
+        await page.waitForSelector('.boundary');
+        assert.ok(await page.getByRole('radio', { name: w.plane.remove, exact: true }).isChecked());
+      });
+    });
+  });
+
   /**
    * Lets the model run and presses Stop as the first piece of what it writes is put into the text, whether the next one
    * comes after a second or has come with it.
@@ -418,6 +440,19 @@ for (const [lang, w] of Object.entries(WORDS)) {
           await downloads(page, folder, ['melon-cluster.json'], () => named(page, w.own.saveJson).click());
           assert.equal(JSON.parse(readFileSync(path.join(folder, 'melon-cluster.json'), 'utf8')).schema, 1);
         });
+      });
+    });
+
+    test('it keeps its own names, in what is said of it and in the report', async () => {
+      await it.scene('own', { lang }, async (page) => {
+        const rows = Array.from({ length: 20 }, (_, i) => `${(i * 7) % 11},${i % 3 ? '是' : '否'}`);
+        await page.setInputFiles('input[type=file]', { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(['重量,好瓜', ...rows].join('\n')) });
+        await page.waitForSelector('.columns');
+        await named(page, w.own.go).click();
+        await page.waitForSelector('.result .blocks h1');
+        const body = await text(page, 'main');
+        assert.match(body, /好瓜=是/);
+        assert.doesNotMatch(body, /ripe|weight/);
       });
     });
 

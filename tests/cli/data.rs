@@ -99,11 +99,87 @@ fn a_table_is_written_as_what_its_name_says() {
     room.run("data export melons -o nowhere.xlsx --format csv").ok();
     assert!(header("nowhere.xlsx").starts_with("id,"), "what is asked for goes before the ending");
     room.run("data export m.csv -o m.csv").misused(&["m.csv"]);
-    for file in ["m.jsonl", "m.ndjson", "m.md"] {
-        room.run(&format!("data export melons -o {file}")).misused(&["-o does not write", ".json"]);
+}
+
+/// Whatever is written is read back as the table that it was.
+#[test]
+fn further_kinds_of_file_and_packed_ones_hold_the_same_table() {
+    let room = Room::new();
+    room.run("data export watermelon-3.0 -o m.csv").ok();
+    let shown = |file: &str| room.run(&format!("data show {file} --format csv")).ok().stdout;
+    let kinds = ["m.ods", "m.jsonl", "m.ndjson", "m.csv.gz", "m.TSV.GZ", "m.json.gz", "m.arff.zip", "m.xlsx.zip"];
+    for file in kinds {
+        room.run(&format!("data export m.csv -o {file}")).ok();
+        assert_eq!(shown(file), shown("m.csv"), "{file}");
     }
-    for line in ["data export melons -o m.ods", "data export melons -o m.csv.gz", "classify melons -o page.xlsx"] {
+    assert!(room.read("m.jsonl").starts_with("{\"id\":1,"), "an object a line");
+    room.run("data export melons --names en -o p.csv").ok();
+    room.run("data export p.csv --bom -o p.csv.gz").ok();
+    assert_eq!(shown("p.csv.gz"), shown("p.csv"));
+    room.run("data export p.csv --bom -o p.ods").misused(&["--bom", "CSV"]);
+    room.run("data make --rows 3 -o made.ndjson").ok();
+    assert!(room.read("made.ndjson").starts_with('{'));
+    let rows = room.run("data export melons --format jsonl").ok().stdout;
+    let first: serde_json::Value = serde_json::from_str(rows.lines().next().unwrap()).unwrap();
+    assert_eq!((rows.lines().count(), &first["色泽"]), (17, &"青绿".into()), "as in JSON, the data's own names");
+}
+
+#[test]
+fn an_archive_holds_a_file_of_its_name_and_no_time() {
+    let room = Room::new();
+    let bytes = |file: &str| std::fs::read(room.path(file)).unwrap();
+    for (file, flags, inner) in [
+        ("m.zip", "", "m.csv"),
+        ("m.csv.zip", "", "m.csv"),
+        ("西瓜.v2.zip", "", "西瓜.v2.csv"),
+        ("m.tsv.zip", "", "m.tsv"),
+        ("m.tsv.zip", "--format json", "m.tsv.json"),
+    ] {
+        let written = || {
+            room.run(&format!("data export melons -o {file} {flags}")).ok();
+            bytes(file)
+        };
+        let first = written();
+        assert_eq!(first, written(), "{file}: the same table, the same bytes");
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(first)).unwrap();
+        assert_eq!(archive.file_names().collect::<Vec<_>>(), [inner], "{file} {flags}");
+    }
+}
+
+#[test]
+fn kinds_of_file_that_are_not_written_are_named() {
+    let room = Room::new();
+    for line in ["data export melons -o m.md", "data make -o m.md", "data export melons -o m.tar.gz"] {
+        room.run(line).misused(&["-o does not write", ".jsonl", ".ods", ".gz"]);
+    }
+    for file in ["m.xls", "m.xls.zip"] {
+        room.run(&format!("data export melons -o {file}")).misused(&["-o does not write workbooks", "Write .xlsx"]);
+        room.run(&format!("data export melons -o {file} --lang zh")).misused(&["写成 .xlsx"]);
+        assert!(!room.path(file).exists());
+    }
+    for line in ["classify melons -o page.xlsx", "classify melons -o page.ods", "data make stories -o tales.gz"] {
         room.run(line).misused(&["-o does not write"]);
     }
-    assert!(!room.path("m.ods").exists());
+    room.run("data make stories --rows 2 -o tales.md").ok();
+    room.run("data make --truth -o truth.md").ok();
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn parquet_is_named_where_it_is_not_written() {
+    let room = Room::new();
+    let said = ["built without what writes Parquet", ".csv.gz", "--features parquet"];
+    room.run("data export melons -o m.parquet").fails(&said);
+    room.run("data export melons --format parquet -o m.bin --lang zh").fails(&["Parquet", "--features parquet"]);
+    assert!(!room.path("m.parquet").exists());
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_is_written_where_it_is_built_in() {
+    let room = Room::new();
+    room.run("data export watermelon-3.0 -o m.csv").ok();
+    room.run("data export m.csv -o m.parquet").ok();
+    let shown = |file: &str| room.run(&format!("data show {file} --format csv")).ok().stdout;
+    assert_eq!(shown("m.parquet"), shown("m.csv"));
 }

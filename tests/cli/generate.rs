@@ -67,6 +67,13 @@ fn a_seed_decides_and_settings_mean_drawing() {
     assert_eq!(draw("--temperature 1 --seed 1"), draw("--temperature 1 --seed 1"));
     assert_ne!(draw("--temperature 1 --seed 1"), draw("--temperature 1 --seed 2"));
     assert_eq!(draw("--seed 1"), draw("--temperature 1 --seed 1"));
+    // A GPT leaves the unlikely out and says so; what has been counted is drawn from as it is.
+    let gpt = |how: &str| room.run(&format!("generate Melons --model gpt --temperature 2 --seed 3 {how}")).ok();
+    let usual = gpt("");
+    assert_eq!(usual.stdout, gpt("--min-p 0.1").stdout);
+    assert_ne!(usual.stdout, gpt("--min-p 0").stdout);
+    assert!(usual.stderr.contains("--min-p 0 draws from all") && !gpt("--min-p 0").stderr.contains("--min-p"));
+    assert!(!room.run("generate Melons --model ngram --seed 3").ok().stderr.contains("--min-p"));
     assert_eq!(draw("--top-k 1"), draw("--greedy"));
     assert_eq!(draw("--temperature 0"), draw("--greedy"));
     let json = room.run(&format!("{EXAMPLE} --top-k 1 --candidates 2 --max-tokens 1 --format json")).ok().json();

@@ -26,6 +26,12 @@ fn filled(room: &Room, lab: &str, student: &str, change: impl Fn(&str, String) -
     form
 }
 
+/// The answers of the key, as this student's commands give them.
+fn answers(room: &Room, lab: &str, student: &str) -> Vec<Value> {
+    let line = format!("lab show {lab} --student {student} --for teacher --key --format json");
+    room.run(&line).ok().json().as_array().unwrap().iter().map(|key| key["answer"].clone()).collect()
+}
+
 #[test]
 fn labs_are_listed_and_read_in_both_languages() {
     let room = Room::new();
@@ -138,14 +144,13 @@ fn the_rank_of_a_token_can_be_read_off_the_page() {
 #[test]
 fn answers_of_one_student_are_not_those_of_another() {
     let room = Room::new();
-    let answers = |student: &str| {
-        let keys = room.run(&format!("lab show 4.3 --student {student} --for teacher --key --format json")).ok().json();
-        keys.as_array().unwrap().iter().map(|key| key["answer"].clone()).collect::<Vec<_>>()
-    };
-    let (one, other) = (answers("s1"), answers("s2"));
-    let same = one.iter().zip(&other).filter(|(a, b)| a == b && !a.is_null()).count();
-    assert!(same <= one.len() / 2, "{one:?} {other:?}");
-    assert_eq!(answers("S1 ".trim()), one, "case does not matter");
+    // Lab 6 asks about another text, lab 7 trains another model.
+    for lab in ["4.3", "6", "7"] {
+        let (one, other) = (answers(&room, lab, "s1"), answers(&room, lab, "s2"));
+        let same = one.iter().zip(&other).filter(|(a, b)| a == b && !a.is_null()).count();
+        assert!(same <= one.iter().filter(|a| !a.is_null()).count() / 2, "{lab}: {one:?} {other:?}");
+    }
+    assert_eq!(answers(&room, "4.3", "S1"), answers(&room, "4.3", "s1"), "case does not matter");
     room.run("lab show 1 --key").misused(&["--for teacher"]);
 }
 
@@ -168,7 +173,9 @@ fn the_exercises_have_the_book_s_answers() {
     assert_eq!(gain[5]["answer"], "纹理");
     let pruning = key("4.4");
     assert_eq!((&pruning[1]["answer"], &pruning[2]["answer"]), (&"色泽".into(), &"脐部".into()));
-    close(number(&pruning, 3), 0.35, 1e-12);
+    assert_eq!(number(&pruning, 3), 7.0);
+    // For nobody the second table is the book's, too.
+    close(number(&pruning, 4), 0.35, 1e-12);
     assert_eq!(number(&pruning, 6), 5.0);
     let bayes = key("7.3");
     [0.474, 0.364].into_iter().enumerate().for_each(|(i, w)| close(number(&bayes, i + 1), w, 5e-4));
@@ -286,6 +293,55 @@ fn a_teacher_s_own_lab_is_verified_and_checked() {
     room.run("lab verify both.md").misused(&["line 27", ".cross", "line 44", "points"]);
 }
 
+const PICKED: &str = "---
+lab: start
+title: The start
+minutes: 5
+data: melons
+pick-start: On Monday | In summer
+---
+
+`melon generate '{start}' --model ngram --greedy --max-tokens 1 --candidates 2`
+
+### q1. How probable is the likeliest token after \"{start}\"?
+
+```answer
+a: melon generate '{start}' --model ngram --greedy --max-tokens 1 --candidates 2
+value: a.tokens[0].probability
+kind: number
+within: 0.01
+hint: The first of the list.
+```
+";
+
+#[test]
+fn the_id_chooses_from_a_list_of_the_head() {
+    let room = Room::new();
+    room.file("picked.md", PICKED);
+    room.run("lab verify picked.md").ok();
+    // Two students of whom each has another of the two.
+    for (student, text) in [("s1", "In summer"), ("s2", "On Monday")] {
+        room.run(&format!("lab start picked.md --student {student} -o {student}")).ok();
+        let lab = room.read(&format!("{student}/lab.md"));
+        let said = [format!("`melon generate '{text}'"), format!("after \"{text}\"?")];
+        assert!(said.iter().all(|said| lab.contains(said)), "{lab}");
+        let own = filled(&room, "picked.md", student, |_, answer| answer).replace("lab: picked.md", "lab: start");
+        room.file("own.yaml", &own);
+        room.run("lab check picked.md own.yaml").ok();
+        room.file("copied.yaml", own.replace(&format!("student: {student}"), "student: "));
+        let nobody = room.run("lab check picked.md copied.yaml");
+        assert!(nobody.stdout.contains("No student's ID is given"), "{}", nobody.stdout);
+        assert_eq!(nobody.code, i32::from(text != "On Monday"), "for nobody it is the first");
+    }
+    room.file("one.md", PICKED.replace(" | In summer", ""));
+    room.run("lab verify one.md").misused(&["one.md", "line 6", "pick-start", "at least two"]);
+    room.run("lab verify one.md --lang zh").misused(&["第 6 行", "pick-start", "至少写两个"]);
+    room.file("taken.md", PICKED.replace("pick-start", "pick-seed"));
+    room.run("lab verify taken.md").misused(&["line 6", "pick-seed", "braces", "line 14", "{start}", "pick-NAME"]);
+    room.file("quoted.md", PICKED.replace("In summer", "In the 'summer'"));
+    room.run("lab verify quoted.md").misused(&["line 6", "quotation mark"]);
+}
+
 #[test]
 fn a_form_that_cannot_be_meant_is_wrong_use() {
     let room = Room::new();
@@ -386,12 +442,8 @@ fn every_lab_is_sound() {
 #[test]
 fn exercises_of_the_book_have_data_of_one_s_own() {
     let room = Room::new();
-    for lab in ["7.3", "9.4"] {
-        let key = |student: &str| {
-            let line = format!("lab show {lab} --student {student} --for teacher --key --format json");
-            room.run(&line).ok().json().as_array().unwrap().iter().map(|one| one["answer"].clone()).collect::<Vec<_>>()
-        };
-        let (one, other) = (key("s1"), key("s2"));
+    for lab in ["4.4", "7.3", "9.4"] {
+        let (one, other) = (answers(&room, lab, "s1"), answers(&room, lab, "s2"));
         let n_differ = one.iter().zip(&other).filter(|(a, b)| a != b).count();
         assert!(n_differ >= 4, "{lab}: {one:?} {other:?}");
         room.run(&format!("lab start {lab} --student s1")).ok();

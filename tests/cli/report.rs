@@ -197,6 +197,22 @@ fn a_report_is_in_the_readers_language_and_in_markdown_for_who_writes_on() {
     assert!(room.read("r.html").contains("<html lang=\"zh"));
 }
 
+/// What a page suggests can be typed, whatever the columns and the marks are called.
+#[test]
+fn suggestions_with_hyphens_can_be_typed() {
+    let room = Room::new();
+    let row = |i: usize| format!("{},{},{}\n", i * 7 % 11, i * 5 % 13, ["-1", "+1"][i / 3 % 2]);
+    room.file("t.csv", format!("-x,z,-y\n-,3,-1\n{}", (0..20).map(row).collect::<String>()));
+    let line = "classify t.csv --target=-y --features=-x,z --missing-values=- --missing drop";
+    let page = room.run(line).ok().stdout;
+    let suggested: Vec<&str> = page.lines().filter_map(|line| line.trim().strip_prefix("melon ")).collect();
+    assert!(suggested.iter().any(|line| line.contains("--target=-y") && line.contains("--missing-values=-")), "{page}");
+    for line in suggested {
+        // What it is good for stands on the next line, or behind some blanks.
+        room.run(line.split("   ").next().unwrap()).ok();
+    }
+}
+
 /// Every command that draws, and how many plots of its own it draws.
 const DRAWN: [(&str, usize); 11] = [
     ("classify", 1),

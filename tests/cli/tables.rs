@@ -459,6 +459,16 @@ fn points_between_groups_are_no_decimal_points() {
     assert_eq!((&shown[1]["x"], &shown[1]["z"]), (&0.2.into(), &2.5.into()), "{shown}");
 }
 
+/// `1.234.567` can be read in one way only, and so can `12.500` beside it: pandas reads it with thousands='.'.
+#[test]
+fn one_number_with_two_points_tells_what_points_are() {
+    let room = Room::new();
+    room.file("f.csv", "town,people\na,1.234.567\nb,12.500\nc,950\nd,103.250\n");
+    let run = room.run("data show f.csv --format csv").ok();
+    assert_eq!(run.stdout, "town,people\na,1234567\nb,12500\nc,950\nd,103250\n");
+    assert!(run.stderr.contains("Column people: the marks between groups of digits were left out"), "{}", run.stderr);
+}
+
 /// A workbook knows its numbers: 1.234 in it is no 1234, whatever commas stand in its texts.
 #[test]
 fn points_of_a_workbooks_numbers_are_decimal_points() {

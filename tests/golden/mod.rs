@@ -12,6 +12,7 @@ mod knn;
 mod metrics;
 mod models;
 mod naive_bayes;
+mod ods;
 mod optimizer;
 mod repeated_folds;
 mod tables;

@@ -244,6 +244,20 @@ case("with-readme.zip", archive({"README.txt": "by hand\n", "f.data": text([HEAD
      zipped("f.data"))
 case("several.zip", archive({"a.csv": text([HEAD, *PLAIN]), "b.csv": "u,v\n1,2\n"}), zipped("a.csv"), "--sheet a.csv")
 
+# Line 1 is a sample written as those below it are, and no header; a header it is where no cell below has such a mark.
+in_kg = {"y": lambda c: float(c.removesuffix(" kg"))}
+case("marked-samples.csv", text([f"${z:.0f},{x * 100:.1f}%,{y} kg" for x, z, y in zip(X, Z, Y)]),
+     csv(names=["x1", "x2", "y"], converters={
+         **in_kg, "x1": lambda c: float(c.removeprefix("$")), "x2": lambda c: float(c.removesuffix("%"))}),
+     "--header no --target x3", ("x1", "x2"))
+case("grouped-samples.csv", text([f'm{i},"{z:,.0f}",{y} kg' for i, (z, y) in enumerate(zip(Z, Y))]),
+     csv(names=["m", "x2", "y"], thousands=",", converters=in_kg), "--header no --target x3 --drop x1", ("x2",))
+case("marked-names.csv", text(["5%,50%,y", *PLAIN]), csv(), "", ("5%", "50%"))
+# A marker with a comma in it is named between quotes.
+noted = [('"n/a, see",' + line.split(",", 1)[1]) if i in (3, 7) else line for i, line in enumerate(PLAIN)]
+case("marker-with-comma.csv", text([HEAD, *noted]), lambda p: pd.read_csv(p, na_values=["n/a, see"]).dropna(),
+     "--missing drop --missing-values '\"n/a, see\"'")
+
 # R²: of held-out predictions against the mean of the others, one left out at a time.
 frame = TRUTH.head(5)
 design = np.column_stack([np.ones(5), frame["x"]])

@@ -70,6 +70,15 @@ fn without_target(flags: &[String]) -> Vec<String> {
     (0..flags.len()).filter(|&at| !is_target(at)).map(|at| flags[at].clone()).collect()
 }
 
+/// Its marks tell, where no plain number stands beside them.
+#[test]
+fn a_first_sample_with_marks_is_no_header() {
+    for (file, cell) in [("marked-samples.csv", "$1000"), ("grouped-samples.csv", "1,000")] {
+        let stderr = String::from_utf8(run("regress", file, &[]).stderr).unwrap();
+        assert!(stderr.contains("line 1 looks like a sample") && stderr.contains(cell), "{file}: {stderr}");
+    }
+}
+
 #[cfg(feature = "parquet")]
 #[test]
 fn parquet_is_read_where_it_is_built_in() {

@@ -46,8 +46,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let said = [args.system, system].into_iter().flatten().filter(|text| !text.trim().is_empty());
     let system = said.reduce(|typed, of_file| conversation::joined(&typed, &of_file));
     let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
-    let options = Options { max_tokens: args.max_tokens, stop: args.stop, strategy, seed, ..Options::default() };
     let opened = open(&args.model, NGramOptions::for_generating())?;
+    let strategy = strategy.usual_for(opened.model.kind());
+    let options = Options { max_tokens: args.max_tokens, stop: args.stop, strategy, seed, ..Options::default() };
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?.begun(system, turns);
     if !is_tuned(&opened) {
         let can_learn = matches!(opened.origin, ModelOrigin::Trained(_));

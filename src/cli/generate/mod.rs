@@ -11,6 +11,7 @@ use super::presentation::PlotArgs;
 use super::sampling::SamplingArgs;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
+use crate::lm::sampling::GPT_MIN_P;
 use crate::report::Say;
 use crate::report::pages::generate as page;
 use crate::report::words::generate as words;
@@ -68,7 +69,11 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.note(&unknown);
     }
     interrupt::listen();
-    let options = Options { end: opened.tokenizer.end(), ..options };
+    let strategy = options.strategy.usual_for(opened.model.kind());
+    if strategy != options.strategy {
+        console.note(&words::UsualMinP { p: GPT_MIN_P }.say(console.lang));
+    }
+    let options = Options { strategy, end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, console)?;
     let mut live = LiveText::new(args.watched(), &opened, &args.output, &args.plot, console);
     live.open(&prompt, &writer);

@@ -5,4 +5,6 @@
 pub enum WriteError {
     /// It has more rows, columns or characters in a cell than a sheet can hold.
     BeyondSheet,
+    /// It was to be Parquet, and this program was built without what writes it.
+    ParquetLeftOut,
 }

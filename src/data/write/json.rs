@@ -1,12 +1,21 @@
-//! A list of objects, one a row and a line: numbers as numbers, missing cells as null.
+//! Objects, one a row and a line, in a list or bare: numbers as numbers, missing cells as null.
 
 use crate::data::table::{Column, Values};
 use serde::Serializer;
 use serde_json::{Number, Value};
 
+/// A list of them.
 pub(super) fn text(columns: &[Column]) -> String {
-    let rows: Vec<String> = (0..columns.first().map_or(0, Column::len)).map(|row| object(columns, row)).collect();
-    format!("[\n{}\n]\n", rows.join(",\n"))
+    format!("[\n{}\n]\n", objects(columns).join(",\n"))
+}
+
+/// JSON lines.
+pub(super) fn lines(columns: &[Column]) -> String {
+    objects(columns).join("\n") + "\n"
+}
+
+fn objects(columns: &[Column]) -> Vec<String> {
+    (0..columns.first().map_or(0, Column::len)).map(|row| object(columns, row)).collect()
 }
 
 /// The columns stand in their order, which a map of serde_json would not keep.

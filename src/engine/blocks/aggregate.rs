@@ -14,7 +14,7 @@ use super::sums::{Sums, total_of};
 pub trait BlockAggregate: AsNumbers + Send + Sync {
     /// By which it is known where the rows lie.
     const NAME: &'static str;
-    /// The sums.
+    /// The sums over some rows; they come back as numbers from where the rows lie.
     type State: Sums + AsNumbers;
 
     /// Columns of a block's own behind those of the rows.
@@ -25,7 +25,7 @@ pub trait BlockAggregate: AsNumbers + Send + Sync {
     /// The sums over no rows.
     fn zero(&self, n_columns: usize) -> Self::State;
 
-    /// Adds a block.
+    /// Adds the rows of a block, whose columns are shifted and whose padding is 0.
     fn add(&self, state: &mut Self::State, block: &mut RowBlock);
 }
 

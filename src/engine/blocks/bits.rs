@@ -7,7 +7,7 @@ pub fn serialize<S: Serializer>(numbers: &[f64], to: S) -> Result<S::Ok, S::Erro
     to.collect_seq(numbers.iter().map(|number| number.to_bits()))
 }
 
-/// Back.
+/// The numbers that [`serialize`] wrote, with the same bits.
 pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<f64>, D::Error> {
     Ok(Vec::<u64>::deserialize(from)?.into_iter().map(f64::from_bits).collect())
 }

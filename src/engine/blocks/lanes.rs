@@ -4,7 +4,7 @@ use super::layout::BLOCK_ROWS;
 use std::ops::Range;
 
 /// Sums that are kept apart until the end.
-pub const MAX_LANES: usize = 64;
+pub(super) const MAX_LANES: usize = 64;
 
 /// The rows of each lane of so many rows.
 pub fn lanes(n_samples: usize) -> Vec<Range<usize>> {

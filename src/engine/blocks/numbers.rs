@@ -11,7 +11,7 @@ pub trait AsNumbers: Sized {
     /// The next of `numbers`; `None` where they are not such ones.
     fn take(numbers: &mut Iter<f64>) -> Option<Self>;
 
-    /// All of it.
+    /// The numbers that [`of_numbers`](Self::of_numbers) makes it from again.
     fn to_numbers(&self) -> Vec<f64> {
         let mut numbers = Vec::new();
         self.put(&mut numbers);

@@ -14,7 +14,7 @@ pub(super) struct Lane<A> {
 }
 
 impl<A> Lane<A> {
-    /// The next rows.
+    /// Puts the next rows into the block, and has it added whenever it is full.
     pub fn see(&mut self, rows: &Rows, piece: Piece, add: &mut dyn FnMut(&mut A, &mut RowBlock)) {
         let mut done = 0;
         while done < piece.x.nrows() {

@@ -9,27 +9,27 @@ use ndarray::{ArrayView2, Axis};
 pub enum CellStorage<'a> {
     /// `(n_samples, n_features)`, in either layout.
     Matrix(ArrayView2<'a, f64>),
-    /// Not in memory.
+    /// Rows that are not in memory and come in passes; every cell is finite.
     Source(&'a dyn RowSource),
 }
 
 /// What each row is to be learned from.
 #[derive(Clone, Copy)]
 pub enum Targets<'a> {
-    /// Nothing: 0.
+    /// Nothing: the target of every row is 0.
     None,
-    /// A number.
+    /// `(n_samples)`: a number.
     Numbers(&'a [f64]),
-    /// A class.
+    /// `(n_samples)`: the number of its class, from 0.
     Classes(&'a [usize]),
-    /// What the source says.
+    /// The target that comes with each row of a source.
     OfSource,
 }
 
 /// Some columns, shifted: the rows that a pass runs over.
 #[derive(Clone, Copy)]
 pub struct Rows<'a> {
-    /// Where they are.
+    /// The cells of all columns, of those not taken as well.
     pub cells: CellStorage<'a>,
     /// What is to be learned from them.
     pub targets: Targets<'a>,

@@ -60,7 +60,7 @@ pub struct AggregateCall {
     pub part: usize,
     /// By which the aggregate is known, or [`PICK_ROWS`].
     pub name: String,
-    /// Its arguments.
+    /// The aggregate itself, as numbers; of [`PICK_ROWS`] the numbers of the rows.
     #[serde(with = "super::bits")]
     pub arguments: Vec<f64>,
     /// The columns taken, in this order.

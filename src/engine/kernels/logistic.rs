@@ -9,7 +9,7 @@ use pulp::{Arch, Simd, WithSimd};
 pub struct BinaryBlock<'a> {
     /// `n` columns and one more for the kernel's own use; overwritten.
     pub cells: &'a mut [f64],
-    /// Columns.
+    /// Columns with a weight, the kernel's own not counted.
     pub n: usize,
     /// Rows, without padding.
     pub rows: usize,

@@ -10,9 +10,9 @@ const _: () = assert!(BLOCK_ROWS <= 1 << u8::BITS, "a row's number in its block 
 /// Sums over the rows of each cluster.
 #[derive(Debug)]
 pub struct ClusterTotals {
-    /// `(k, n_features)`.
+    /// `(k, n_features)`: the sum of each cluster's rows, shifted.
     pub sums: Array2<f64>,
-    /// `(k)`.
+    /// `(k)`: the rows of each cluster.
     pub counts: Vec<usize>,
     /// Sum of squared distances to the nearest centroid.
     pub inertia: f64,

@@ -16,7 +16,7 @@ pub const CONSTANT: f64 = 1e-13;
 /// cell is exact, and 0 for a column that lies near the origin already.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Centre {
-    /// `(n_features)`.
+    /// `(n_features)`: to be subtracted, exactly, from every cell.
     pub shift: Vec<f64>,
     /// `(n_features)`: the sample's standard deviation, 1 where that is 0.
     pub scale: Vec<f64>,

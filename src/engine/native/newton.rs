@@ -36,7 +36,7 @@ impl ObjectiveEvaluation {
 pub struct Minimum {
     /// `(n)`.
     pub parameters: Vec<f64>,
-    /// The objective there.
+    /// The objective at these parameters.
     pub at: ObjectiveEvaluation,
     /// Evaluations but the first: one pass over the rows each.
     pub iterations: usize,
@@ -51,9 +51,9 @@ impl Minimum {
     }
 }
 
-/// When to stop.
+/// When a minimisation has converged, and when it is given up.
 pub struct StoppingRule<'a> {
-    /// Evaluations at most.
+    /// Evaluations after which it stops unconverged.
     pub max_iter: usize,
     /// `(n)`: converged when no entry of the gradient is larger in size than its own.
     pub gradient: &'a [f64],

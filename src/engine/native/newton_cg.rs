@@ -12,7 +12,7 @@ const MOST_PRODUCTS: usize = 500;
 
 /// A penalised logistic regression on a design that is only multiplied.
 pub struct Iterative<'a> {
-    /// The rows.
+    /// The rows, `(n_samples, n_columns)`.
     pub design: Sparse<'a>,
     /// The class of each.
     pub labels: &'a [usize],
@@ -24,13 +24,13 @@ pub struct Iterative<'a> {
     pub scale: &'a [f64],
 }
 
-/// Where it ended.
+/// Where the minimisation stopped.
 pub struct Reached {
     /// `(n_columns + 1, n_outputs)`: the weights, then the intercepts.
     pub parameters: Array2<f64>,
     /// `(n_columns + 1, n_outputs)`: the derivatives there.
     pub gradient: Array2<f64>,
-    /// Newton steps.
+    /// Newton steps taken, however often each was halved.
     pub iterations: usize,
     /// Whether every derivative came below its tolerance.
     pub converged: bool,

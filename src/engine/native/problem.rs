@@ -19,7 +19,7 @@ pub struct LogisticProblem<'a> {
 }
 
 impl LogisticProblem<'_> {
-    /// Groups of parameters.
+    /// How many groups of parameters: one for each class, the reference not counted.
     pub fn n_outputs(&self) -> usize {
         self.n_classes - self.first_class
     }

@@ -31,7 +31,7 @@ pub struct IndependentColumns {
     /// `(k + 1, k + 1)`, row by row: the triangular factor over intercept and kept features.
     pub factor: Vec<f64>,
     /// `(k + 1)`: the first entries of `Q'y`.
-    pub rotated_target: Vec<f64>,
+    rotated_target: Vec<f64>,
 }
 
 impl Sums for Triangle {

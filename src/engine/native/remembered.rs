@@ -8,7 +8,7 @@ use ndarray::Array2;
 /// The rows and the cluster of each.
 pub struct Remembered<'a> {
     rows: Rows<'a>,
-    /// `(n_samples)`.
+    /// The cluster of each row, in `0..k`; `usize::MAX` before the first pass.
     pub labels: Vec<usize>,
 }
 

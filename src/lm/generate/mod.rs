@@ -10,7 +10,7 @@ use crate::rng::{Seed, Stream};
 use serde::Serialize;
 use std::ops::ControlFlow;
 
-/// How to generate.
+/// How a text is continued: how each token is chosen, and where to stop.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// Stop after this many tokens.
@@ -60,9 +60,9 @@ pub enum StopReason {
 /// A token that might come next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Candidate {
-    /// The token.
+    /// Its number in the vocabulary.
     pub id: TokenId,
-    /// Its text.
+    /// Its text, or its bytes as `<0xE7>` where they are no whole characters.
     pub text: String,
     /// What the model gives it, before temperature and filters.
     pub probability: f64,
@@ -77,9 +77,9 @@ pub struct Candidate {
 pub struct Step<'s> {
     /// The number of the token among those written, from 0.
     pub index: usize,
-    /// The token chosen.
+    /// The number of the token chosen.
     pub id: TokenId,
-    /// Its text.
+    /// Its text, or its bytes as `<0xE7>` where they are no whole characters.
     pub text: String,
     /// What the model gave it, before temperature and filters.
     pub probability: f64,
@@ -99,14 +99,14 @@ pub struct Step<'s> {
     /// Text that is now certain to be part of the completion: whole characters, and nothing
     /// that may yet turn out to begin a stop string.
     pub new_text: &'s str,
-    /// The completion so far.
+    /// The completion as far as it may be shown, `new_text` included.
     pub completion: &'s str,
 }
 
 /// What the loop has written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GeneratedText {
-    /// The text.
+    /// What stands behind the prompt, without the stop string that ended it.
     pub completion: String,
     /// Part of it that no step has shown yet: what looked like the beginning of a stop string.
     pub held_back: String,
@@ -117,7 +117,7 @@ pub struct GeneratedText {
 /// The model has given a logit that is no number: nothing can be chosen.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
 pub struct BrokenLogits {
-    /// Tokens before.
+    /// Tokens that stood before it, those of the prompt too.
     pub n_tokens: usize,
 }
 

@@ -48,7 +48,7 @@ impl Gpt {
         })
     }
 
-    /// Its hyper-parameters.
+    /// The sizes that it was built with.
     pub fn config(&self) -> &GptConfig {
         &self.config
     }

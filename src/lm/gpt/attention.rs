@@ -37,9 +37,9 @@ use crate::rng::Stream;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct CausalSelfAttention {
-    /// `H`.
+    /// Heads, `H`.
     pub n_head: usize,
-    /// `D`.
+    /// Width of a head, `D = C / H`.
     pub head_size: usize,
     /// Drops entries of `P`.
     pub dropout: Dropout,

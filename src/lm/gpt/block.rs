@@ -32,20 +32,20 @@ use crate::rng::Stream;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct TransformerBlock {
-    pub(crate) norm_1: LayerNorm,
-    pub(crate) qkv: LinearLayer,
+    norm_1: LayerNorm,
+    qkv: LinearLayer,
     pub(crate) attention: CausalSelfAttention,
-    pub(crate) attention_out: LinearLayer,
-    pub(crate) norm_2: LayerNorm,
-    pub(crate) mlp_in: LinearLayer,
-    pub(crate) mlp_out: LinearLayer,
-    pub(crate) dropout: Dropout,
+    attention_out: LinearLayer,
+    norm_2: LayerNorm,
+    mlp_in: LinearLayer,
+    mlp_out: LinearLayer,
+    dropout: Dropout,
 }
 
 /// What the backward pass needs to see again.
 #[derive(Debug, Clone, Default)]
 pub struct BlockSaved {
-    pub(crate) normed_1: Vec<f32>,        // (B T, C)
+    normed_1: Vec<f32>,                   // (B T, C)
     stats_1: Vec<RowStats>,               // (B T)
     pub(crate) qkv: Vec<f32>,             // (B T, 3C)
     pub(crate) attention: AttentionSaved, // (B, H, T, T)

@@ -36,33 +36,33 @@ pub struct GptConfig {
 pub enum ConfigError {
     /// A size is zero.
     Zero {
-        /// The setting.
+        /// Which size: the name of its field.
         name: &'static str,
     },
     /// The heads do not share the width evenly.
     UnevenHeads {
-        /// The width.
+        /// The width, which is no multiple of `n_head`.
         n_embd: usize,
-        /// The heads.
+        /// How many heads were to share it.
         n_head: usize,
     },
     /// Dropout outside `[0, 1)`.
     Dropout {
-        /// The value given.
+        /// The probability given.
         dropout: f32,
     },
     /// The epsilon of the layer norm is not a positive number.
     Epsilon {
-        /// The value given.
+        /// The epsilon given.
         epsilon: f32,
     },
     /// The sizes multiply to more than memory can hold.
     TooLarge {
-        /// The blocks.
+        /// Transformer blocks asked for.
         n_layer: usize,
-        /// The width.
+        /// Width of the residual stream asked for.
         n_embd: usize,
-        /// The vocabulary.
+        /// Distinct tokens asked for.
         vocab_size: usize,
         /// Memory that training it would take, in GiB.
         gib: u128,

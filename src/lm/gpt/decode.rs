@@ -30,7 +30,7 @@ pub fn window_start(n_tokens: usize, context_len: usize) -> usize {
 
 /// A text that is being read or written, with the keys and values of its positions.
 #[derive(Debug, Clone)]
-pub struct Decoder<'m> {
+pub(super) struct Decoder<'m> {
     model: &'m GptModel,
     tokens: Vec<TokenId>,
     /// The first token in the window.
@@ -43,7 +43,7 @@ pub struct Decoder<'m> {
 }
 
 impl<'m> Decoder<'m> {
-    /// An empty text.
+    /// An empty text, with room for the keys and values of one context.
     pub fn new(model: &'m GptModel) -> Decoder<'m> {
         let config = model.gpt.config();
         Decoder {

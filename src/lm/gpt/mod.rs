@@ -36,6 +36,7 @@
 //! | `cross_entropy.rs`   | the loss, and the gradient that everything begins with              |
 //! | `passes.rs`          | the way forward through all layers, and the way back                |
 //! | `model.rs`, `decode.rs`, `score.rs` | with weights: writing token by token, scoring a text |
+//! | `language_model.rs`  | what all language models are asked, answered by these               |
 //!
 //! Two files are about speed alone and can wait: `simd.rs` (loops over rows) and the matrix
 //! products of [`crate::math`]. `workspace.rs` is the room in which a pass works. Training itself, from
@@ -68,7 +69,7 @@ pub use attention::{AttentionSaved, CausalSelfAttention};
 pub use block::{BlockSaved, TransformerBlock};
 pub use config::{ConfigError, GptConfig, MOST_GIB};
 pub use cross_entropy::IGNORE;
-pub use decode::{Decoder, window_start};
+pub use decode::window_start;
 pub use dropout::Dropout;
 pub use embedding::Embedding;
 pub use layer_norm::{LayerNorm, RowStats};

@@ -5,7 +5,7 @@ use super::architecture::Gpt;
 /// A GPT that can be asked: the architecture and its parameters.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GptModel {
-    /// The architecture.
+    /// Its layers, and where the tensors of each lie in `params`.
     pub gpt: Gpt,
     /// One flat buffer of `gpt.n_params()` numbers, as `gpt.tensors()` describes it.
     pub params: Vec<f32>,
@@ -16,7 +16,7 @@ pub struct GptModel {
 pub struct WrongLength {
     /// Parameters the architecture has.
     pub expected: usize,
-    /// Parameters given.
+    /// Length of the buffer given.
     pub found: usize,
 }
 

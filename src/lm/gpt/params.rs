@@ -71,9 +71,9 @@ pub struct Tensor {
     pub shape: Vec<usize>,
     /// Its place in the flat buffer.
     pub span: ParamSpan,
-    /// How it begins.
+    /// What its numbers are before training.
     pub init: ParamInit,
-    /// What it is for.
+    /// What it is for, and so how an optimiser treats it.
     pub role: ParamRole,
 }
 

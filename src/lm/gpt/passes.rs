@@ -12,7 +12,7 @@ use crate::rng::Stream;
 pub struct Examples<'a> {
     /// Tokens in a sequence, `T`.
     pub t: usize,
-    /// `(B, T)`.
+    /// `(B, T)`: the tokens read.
     pub inputs: &'a [TokenId],
     /// `(B, T)`; [`IGNORE`](super::IGNORE) where nothing is to be learned.
     pub targets: &'a [TokenId],

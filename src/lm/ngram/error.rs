@@ -17,7 +17,7 @@ pub enum NGramError {
     },
     /// The tokens belong to another vocabulary.
     OutsideVocabulary {
-        /// The token.
+        /// The first token that is not in `0..vocab_size`.
         token: TokenId,
         /// The size of the vocabulary.
         vocab_size: usize,
@@ -31,7 +31,7 @@ pub enum NGramError {
     },
     /// Add-k needs something to add.
     AddK {
-        /// The number given.
+        /// The number given, which is not above 0.
         k: f64,
     },
 }

@@ -62,7 +62,7 @@ pub(super) struct Estimates {
     pub(super) probabilities: Vec<Vec<f64>>,
     /// `gamma(h)` of each context, by depth.
     pub(super) backoffs: Vec<Vec<f64>>,
-    /// By depth.
+    /// What was done at each depth, from the empty context on.
     pub(super) methods: Vec<AppliedSmoothing>,
 }
 

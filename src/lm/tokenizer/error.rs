@@ -19,16 +19,16 @@ pub enum TokenizerError {
         /// The largest size this corpus yields.
         most: usize,
     },
-    /// Not a `tokenizer.json`.
+    /// Not a `tokenizer.json`, with what its reader says of it.
     Format(String),
     /// A setting of `tokenizer.json` asks for memory without bounds.
     Boundless {
-        /// Its name there.
+        /// Its name in the file.
         setting: &'static str,
     },
     /// A text gets an id that the vocabulary does not have.
     IdOutside {
-        /// The id.
+        /// The id that some text would get.
         id: u32,
     },
     /// A vocabulary from elsewhere without a token for what it does not know.

@@ -26,7 +26,7 @@ mod words;
 pub use bpe::WordCut;
 pub use error::TokenizerError;
 pub use markers::{ASSISTANT, END, MARKERS, USER};
-pub use stream::{TextStream, Utf8Stream};
+pub use stream::TextStream;
 
 use super::TokenId;
 use character_table::CharacterTable;
@@ -49,7 +49,7 @@ pub struct Tokenizer {
 /// What the tokens of a vocabulary are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenizerKind {
-    /// Characters.
+    /// Characters, and bytes to spell all others.
     Characters,
     /// Bytes, and runs of bytes that are frequent.
     Bpe,

@@ -32,14 +32,14 @@ impl TextStream<'_> {
 /// Bytes in, characters out. All that comes out, put together, is
 /// [`String::from_utf8_lossy`] of all that went in.
 #[derive(Debug, Clone, Default)]
-pub struct Utf8Stream {
+struct Utf8Stream {
     /// The beginning of a character: at most three bytes.
     begun: Vec<u8>,
 }
 
 impl Utf8Stream {
     /// The characters that `bytes` complete.
-    pub fn push(&mut self, bytes: &[u8]) -> String {
+    fn push(&mut self, bytes: &[u8]) -> String {
         self.begun.extend_from_slice(bytes);
         let mut text = String::new();
         let mut rest: &[u8] = &self.begun;
@@ -60,7 +60,7 @@ impl Utf8Stream {
     }
 
     /// What is left at the end.
-    pub fn finish(&mut self) -> String {
+    fn finish(&mut self) -> String {
         let text = String::from_utf8_lossy(&self.begun).into_owned();
         self.begun.clear();
         text

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 /// One feature and how it is distributed within each class.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FeatureLikelihood {
-    /// The column's name.
+    /// The column in which its cells stand.
     pub name: String,
-    /// Its distribution.
+    /// `P(x | class)` for every class.
     #[serde(flatten)]
     pub likelihood: Likelihood,
 }

@@ -12,7 +12,7 @@ pub enum Likelihood {
     Categorical(LevelProbabilities),
     /// A normal density with the class's mean and sample standard deviation (divisor n - 1).
     Gaussian {
-        /// `(n_classes)`.
+        /// `(n_classes)`; the whole column's for a class without a number.
         means: Vec<f64>,
         /// `(n_classes)`; 0 where the whole column is constant: it then tells nothing, and
         /// its factor is taken to be 1.

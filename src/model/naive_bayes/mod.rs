@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 /// A fitted naive Bayes model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NaiveBayes {
-    /// The target's name.
+    /// The name of the column that is predicted.
     pub target: String,
     /// Class names, in the order of every list below.
     pub classes: Vec<String>,

@@ -25,7 +25,7 @@ pub enum FeatureStatistics {
     },
 }
 
-/// Where numbers lie.
+/// The mean of some numbers, and how far they spread about it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct MeanAndSd {
     /// `None` without any number.

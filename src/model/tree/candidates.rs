@@ -7,7 +7,7 @@ use super::samples::{Member, TreeSamples};
 use crate::model::cells::FeatureCells;
 
 /// Thresholds of one feature that are remembered one by one.
-pub(super) const MOST_THRESHOLDS: usize = 50;
+const MOST_THRESHOLDS: usize = 50;
 
 /// A split that can be made.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +32,7 @@ pub(super) struct FeatureSplits {
 }
 
 /// What a threshold is chosen by: the gain for the gain ratio too, as in C4.5.
-pub(super) fn merit_of_threshold(division: &Division, criterion: Criterion) -> f64 {
+fn merit_of_threshold(division: &Division, criterion: Criterion) -> f64 {
     match criterion {
         Criterion::Gain | Criterion::GainRatio => division.gain(),
         Criterion::Gini => division.gini_decrease(),

@@ -14,7 +14,7 @@ use crate::model::ModelError;
 /// A tree, and what was looked at while it grew.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grown {
-    /// The tree.
+    /// The tree, pruned if the options say so.
     pub tree: Tree,
     /// Every node that had to choose, the parent before its children.
     pub examined: Vec<Examined>,
@@ -27,7 +27,7 @@ pub struct Grown {
 pub struct Instead {
     /// The way to the node.
     pub node: TreePath,
-    /// The split.
+    /// The split to be made there, one of the node's ties.
     pub split: Tie,
 }
 

@@ -6,7 +6,7 @@
 //! data; one that no sample of the node has is answered as its parent. A number is split
 //! halfway between two neighbouring values. A category is asked for once on a way, a number as
 //! often as it helps. Where two splits are exactly as good, decided by the counts, the feature
-//! that stands first in the table is taken, and the tie is kept to be named.
+//! that is preferred is taken, or else the first in the table, and the tie is kept to be named.
 //!
 //! **Missing values** (4.4.2): a split is judged by the samples whose value is known; the
 //! others go down every branch, each with the share of it that the branch has. A new sample

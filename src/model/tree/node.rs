@@ -13,7 +13,7 @@ pub const TIE: f64 = 1e-12;
 /// A fitted decision tree.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tree {
-    /// The target's name.
+    /// The name of the column that is predicted.
     pub target: String,
     /// Class names, in the order of every list below.
     pub classes: Vec<String>,
@@ -23,16 +23,16 @@ pub struct Tree {
     pub nodes: Vec<Node>,
 }
 
-/// One feature.
+/// A feature that can be asked for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TreeFeature {
-    /// The column's name.
+    /// The column in which its values stand.
     pub name: String,
     /// Its values in the order of their names; `None` for a numeric one.
     pub levels: Option<Vec<String>>,
 }
 
-/// One node.
+/// A question or a leaf, and what came to it when the tree was grown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Node {
     /// `(n_classes)`: the weight of each class among the samples that came here.
@@ -44,7 +44,7 @@ pub struct Node {
     pub split: Option<TreeSplit>,
 }
 
-/// A question.
+/// A question about one feature, and where its answers lead.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TreeSplit {
     /// The feature, by index.
@@ -65,7 +65,7 @@ pub struct TreeSplit {
 pub struct Tie {
     /// The feature, by index.
     pub feature: usize,
-    /// Of a numeric feature.
+    /// Where a numeric feature is divided; `None` of a category.
     pub threshold: Option<f64>,
 }
 
@@ -185,7 +185,7 @@ fn levelled(mut shares: Vec<f64>) -> Vec<f64> {
 }
 
 impl Tree {
-    /// How many leaves.
+    /// How many leaves there are, those to which no sample came as well.
     pub fn n_leaves(&self) -> usize {
         self.nodes.iter().filter(|node| node.split.is_none()).count()
     }

@@ -13,7 +13,7 @@ pub struct TreePath(pub Vec<PathStep>);
 pub struct PathStep {
     /// The feature that was asked for.
     pub feature: String,
-    /// The answer.
+    /// What its value is, or on which side of a threshold it lies.
     pub branch: Branch,
 }
 

@@ -31,7 +31,7 @@ pub struct Examined {
 /// A split that was looked at.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Tried {
-    /// The feature's name.
+    /// The feature that would be asked for.
     pub feature: String,
     /// Where a numeric feature is divided; `None` of a category.
     pub threshold: Option<f64>,
@@ -115,7 +115,7 @@ fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criter
     }
 }
 
-/// What pruning did.
+/// What the validation samples said, and where the tree was cut because of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pruning {
     /// The validation samples: their places among those learned from, from 0; their rows in

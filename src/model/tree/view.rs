@@ -12,7 +12,7 @@ pub struct TreeView {
     pub n_leaves: usize,
     /// Questions on the longest way.
     pub depth: usize,
-    /// The root.
+    /// The first question, and behind its answers all others; of a tree without any its only leaf.
     pub root: NodeView,
 }
 
@@ -51,7 +51,7 @@ pub enum NodeView {
 /// An answer, and the node to which it leads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ChildView {
-    /// The answer.
+    /// What leads there: in JSON `"value"` with a category, or `"side"` with `<=` or `>`.
     #[serde(flatten)]
     pub answer: SplitAnswer,
     /// The node to which it leads.
@@ -62,7 +62,7 @@ pub struct ChildView {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SplitAnswer {
-    /// A category.
+    /// The feature has this value.
     Value(String),
     /// `<=` or `>`, of a number's threshold.
     Side(&'static str),
@@ -77,7 +77,7 @@ pub struct Weight(pub f64);
 pub struct TreeRule {
     /// What was answered; of one number the closest bounds alone.
     pub conditions: Vec<PathStep>,
-    /// The class's name.
+    /// The class that the leaf answers with.
     pub predicted: String,
     /// The weight of the samples that came here.
     pub n: Weight,
@@ -122,7 +122,7 @@ impl Tree {
     }
 
     /// The splits exactly as good as that of the node `at`: features, and thresholds of numbers.
-    pub fn tie_names(&self, at: usize) -> Vec<String> {
+    pub(super) fn tie_names(&self, at: usize) -> Vec<String> {
         let ties = self.nodes[at].split.iter().flat_map(|split| &split.ties);
         let name = |tie: &super::node::Tie| {
             let feature = self.features[tie.feature].name.clone();

@@ -126,7 +126,10 @@ impl Command {
         while let Some(word) = words.next() {
             match options.last_mut() {
                 _ if word == "--" => arguments.extend(words.by_ref()),
-                _ if word.starts_with("--") => options.push((word, Vec::new())),
+                _ if word.starts_with("--") => options.push(match word.split_once('=') {
+                    Some((flag, value)) => (flag.to_owned(), vec![value.to_owned()]),
+                    None => (word, Vec::new()),
+                }),
                 Some((_, values)) => values.push(word),
                 None => arguments.push(word),
             }
@@ -180,9 +183,9 @@ impl Command {
     }
 
     /// The words of the command line, its program first. Arguments that could be taken for flags
-    /// stand last, behind `--`.
+    /// stand last, behind `--`; values that could be are one word with theirs: `--target=-1`.
     pub fn argv(&self) -> Vec<String> {
-        let options = self.options.iter().flat_map(|(flag, values)| std::iter::once(flag).chain(values)).cloned();
+        let options = self.options.iter().flat_map(|(flag, values)| option(flag, values));
         let (path, arguments) = (self.path.iter().cloned(), self.arguments.iter().cloned());
         let start = std::iter::once("melon".to_owned()).chain(path);
         if self.arguments.iter().any(|argument| argument.len() > 1 && argument.starts_with('-')) {
@@ -191,6 +194,22 @@ impl Command {
             start.chain(arguments).chain(options).collect()
         }
     }
+}
+
+/// The words of an option.
+fn option(flag: &str, values: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = values.is_empty().then(|| flag.to_owned()).into_iter().collect();
+    // A value that is tied to its flag is the last one of it.
+    let mut is_open = false;
+    for value in values {
+        match (value.starts_with('-'), is_open) {
+            (true, _) => words.push(format!("{flag}={value}")),
+            (false, true) => words.push(value.clone()),
+            (false, false) => words.extend([flag.to_owned(), value.clone()]),
+        }
+        is_open = !value.starts_with('-');
+    }
+    words
 }
 
 impl fmt::Display for Command {
@@ -270,6 +289,17 @@ mod tests {
         let kept = typed().keeping(Command::read("melon tree --trace --lang en"));
         assert_eq!(kept.to_string(), "melon tree --trace --lang en");
         assert_eq!(typed().keeping(Command::read("melon tree")).to_string(), "melon tree --lang zh");
+    }
+
+    #[test]
+    fn a_value_that_looks_like_a_flag_is_tied_to_its_own() {
+        let command = Command::new("classify").on("a.csv").with("--target", "-1 x").with("--missing-values", "-");
+        let line = "melon classify a.csv '--target=-1 x' --missing-values=-";
+        assert_eq!(command.argv()[3..], ["--target=-1 x", "--missing-values=-"]);
+        assert_eq!(Command::read(line), command);
+        let files = ["a", "b", "-c", "d"].map(str::to_owned).to_vec();
+        let tied = ["melon", "pretrain", "--corpus", "a", "b", "--corpus=-c", "--corpus", "d"];
+        assert_eq!(Command::new("pretrain").set("--corpus", files).argv(), tied);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A saved model applied to rows, as a script: what it has learned in figures, and the few lines that use them.
 
+use super::decisions::reached;
 use super::embedded;
-use super::held_out::ScriptLanguage;
+use super::language::ScriptLanguage;
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
 use crate::data::Encoder;
@@ -247,7 +248,7 @@ fn print_in_r(predictor: &Predictor) -> String {
         model => {
             let classes = model.as_classifier().map(|own| own.classes().to_vec()).unwrap_or_default();
             let decided = match classes.len() {
-                2 => format!("1 + (probabilities[, 2] >= {})", predictor.threshold()),
+                2 => format!("1 + (probabilities[, 2] >= {})", reached(predictor.threshold())),
                 _ => "max.col(probabilities, ties.method = \"first\")".to_owned(),
             };
             format!("data.frame(c({})[{decided}], probabilities)", texts(&classes))

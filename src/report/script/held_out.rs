@@ -1,71 +1,60 @@
 //! The figures on samples that the fits had not seen, in the folds of the program, beside those on samples learned
 //! from.
 
-use super::answers;
 use super::folds::{HeldOut, NotHeldOut};
+use super::language::ScriptLanguage;
 use super::literal::text;
 use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
+use super::{answers, figures, l2_path};
 use crate::report::words::{Lang, Say, script as words};
 
-/// The language of a script.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum ScriptLanguage {
-    Python,
-    R,
+/// The parts of a script about them; none where nothing is measured.
+pub(super) fn parts(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Vec<ScriptPart> {
+    if matches!(recipe.method, Method::KMeans { .. }) {
+        return Vec::new();
+    }
+    let code = setup(recipe, language) + &figures::table(recipe, language);
+    let mut all = vec![ScriptPart::new(said(&recipe.held_out, lang), code)];
+    if !matches!(recipe.method, Method::Linear { .. }) {
+        all.extend(figures::of_classes(recipe, language, lang));
+        all.extend(l2_path::part(recipe, language, lang));
+    }
+    all
 }
 
-/// The part of a script about them; `None` where nothing was held out.
-pub(super) fn part(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Option<ScriptPart> {
-    let why = match &recipe.held_out {
-        HeldOut::Untested => return None,
-        HeldOut::Folds(_) | HeldOut::Alone => None,
-        HeldOut::Not(NotHeldOut::NoEstimate) => Some(words::NotWithoutPenalty.say(lang)),
-        HeldOut::Not(NotHeldOut::Unfinished) => Some(words::NotUnfinished.say(lang)),
-        HeldOut::Not(NotHeldOut::TooMany) => Some(words::NotSoMany.say(lang)),
+fn said(held_out: &HeldOut, lang: Lang) -> Vec<String> {
+    let why = match held_out {
+        HeldOut::Folds(_) | HeldOut::Alone => return vec![words::HeldOut.say(lang)],
+        HeldOut::Untested => return vec![words::Learned.say(lang)],
+        HeldOut::Not(NotHeldOut::NoEstimate) => words::NotWithoutPenalty.say(lang),
+        HeldOut::Not(NotHeldOut::Unfinished) => words::NotUnfinished.say(lang),
+        HeldOut::Not(NotHeldOut::TooMany) => words::NotSoMany.say(lang),
     };
-    if let Some(why) = why {
-        return Some(ScriptPart::new([words::NoHeldOut { why }.say(lang)], String::new()));
+    vec![words::Learned.say(lang), words::NoHeldOut { why }.say(lang)]
+}
+
+/// The folds, the truth, and how a model answers that learned from a part of the samples; where nothing is held out,
+/// the truth alone.
+fn setup(recipe: &Recipe, language: ScriptLanguage) -> String {
+    let truth = match (&recipe.method, language) {
+        (Method::Linear { .. }, ScriptLanguage::Python) => {
+            format!("truth = table[{}].to_numpy(float)\n\n", text(recipe.target.as_deref().unwrap_or_default()))
+        }
+        (_, ScriptLanguage::Python) => "truth = np.array(y)\n\n".to_owned(),
+        (Method::Linear { .. } | Method::Tree { .. }, ScriptLanguage::R) => "truth <- y\n".to_owned(),
+        (_, ScriptLanguage::R) => "truth <- labels\n".to_owned(),
+    };
+    if !recipe.held_out.is_computed() {
+        return truth;
     }
-    let (folds, is_number) = (folds(&recipe.held_out, language), matches!(recipe.method, Method::Linear { .. }));
     // Of neighbours and naive Bayes the function has been used already.
-    let is_known = matches!(recipe.method, Method::Knn { .. } | Method::NaiveBayes { .. });
-    let function = |code: String| if is_known { String::new() } else { code + "\n" };
-    let code = match (language, is_number) {
-        (ScriptLanguage::Python, false) => {
-            let function = function(answers::python::answer_from(recipe));
-            folds
-                + "truth = np.array(y)\n\n"
-                + &function
-                + &frame(recipe, language)
-                + include_str!("answers/figures.py")
-        }
-        (ScriptLanguage::R, false) => {
-            let labels = if matches!(recipe.method, Method::Tree { .. }) { "y" } else { "labels" };
-            let function = function(answers::r::answer_from(recipe));
-            format!("{folds}truth <- {labels}\n{function}")
-                + &frame(recipe, language)
-                + include_str!("answers/figures.R")
-        }
-        (ScriptLanguage::Python, true) => {
-            let target = text(recipe.target.as_deref().unwrap_or_default());
-            let function = answers::python::answer_from(recipe);
-            format!("{folds}truth = table[{target}].to_numpy(float)\n\n{function}\n")
-                + include_str!("answers/numbers.py")
-        }
-        (ScriptLanguage::R, true) => {
-            folds + "truth <- y\n" + &answers::r::answer_from(recipe) + include_str!("answers/numbers.R")
-        }
+    let function = match (&recipe.method, language) {
+        (Method::Knn { .. } | Method::NaiveBayes { .. }, _) => String::new(),
+        (_, ScriptLanguage::Python) => answers::python::answer_from(recipe) + "\n",
+        (_, ScriptLanguage::R) => answers::r::answer_from(recipe) + "\n",
     };
-    Some(ScriptPart::new([words::HeldOut.say(lang)], code))
-}
-
-/// Functions that answer in the folds and measure the answers.
-pub(super) fn frame(recipe: &Recipe, language: ScriptLanguage) -> String {
-    match language {
-        ScriptLanguage::Python => include_str!("answers/classes.py").replace("DECIDED", &decided_in_python(recipe)),
-        ScriptLanguage::R => include_str!("answers/classes.R").replace("DECIDED", &decided_in_r(recipe)),
-    }
+    folds(&recipe.held_out, language) + &truth + &function
 }
 
 /// Of each division, a mark a sample.
@@ -81,19 +70,5 @@ pub(super) fn folds(held_out: &HeldOut, language: ScriptLanguage) -> String {
         }
         (_, ScriptLanguage::Python) => "folds = [range(len(table))]\n\n".to_owned(),
         (_, ScriptLanguage::R) => "parts <- list(seq_len(nrow(data)))\n".to_owned(),
-    }
-}
-
-fn decided_in_python(recipe: &Recipe) -> String {
-    match recipe.threshold() {
-        Some(threshold) => format!("answers[:, 1] >= {threshold}"),
-        None => "answers.argmax(axis=1)".to_owned(),
-    }
-}
-
-fn decided_in_r(recipe: &Recipe) -> String {
-    match recipe.threshold() {
-        Some(threshold) => format!("1 + (answers[, 2] >= {threshold})"),
-        None => "max.col(answers, ties.method = \"first\")".to_owned(),
     }
 }

@@ -10,18 +10,30 @@
 
 mod answers;
 mod applied;
+mod asked;
+mod asked_samples;
+mod beside_fit;
+mod decisions;
 mod embedded;
 mod encoding;
+mod estimates;
+mod figures;
 mod file;
 mod folds;
 mod grown_tree;
 mod heading;
 mod held_out;
+mod imports;
+mod inference;
+mod l2_path;
+mod language;
 pub(super) mod literal;
+mod not_computed;
 mod part;
 mod python;
 mod r;
 mod recipe;
+mod sklearn;
 mod together;
 mod tree;
 
@@ -30,7 +42,7 @@ pub use recipe::{NoScript, Recipe};
 pub use together::{Beside, Splits, Tested, Together};
 
 use crate::report::words::Lang;
-use held_out::ScriptLanguage;
+use language::ScriptLanguage;
 
 /// Which kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +70,7 @@ impl Dialect {
 /// What a script does.
 pub enum Analysis {
     /// One model.
-    One(Recipe),
+    One(Box<Recipe>),
     /// Several, tested on the same samples.
     Together(Together),
     /// A saved model, applied to rows.

@@ -3,11 +3,11 @@
 use super::answers::r::{FIT_MANY, FIT_TWO, answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
 use super::heading::heading;
-use super::held_out::{self, ScriptLanguage};
+use super::language::ScriptLanguage::R;
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
-use super::tree;
+use super::{asked, decisions, held_out, inference, tree};
 use crate::report::words::{Lang, Say, script as words};
 
 /// What every sample is answered by what all samples taught.
@@ -18,29 +18,31 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Script
     let head = heading(recipe, words::NeedsR.say(lang), lang);
     let mut all = vec![ScriptPart::new(head, locale(recipe)), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
-    if let Some(part) = held_out::part(recipe, ScriptLanguage::R, lang) {
-        all.insert(all.len() - 1, part); // each sample's answers stay last
-    }
+    let answers = all.pop(); // each sample's answers stay last
+    all.extend(inference::part(recipe, R, lang));
+    all.extend(asked::part(recipe, R, lang));
+    all.extend(held_out::parts(recipe, R, lang));
+    all.extend(answers);
     all
 }
 
 /// The model of all samples, each sample's answers last.
-pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<ScriptPart> {
+fn fit(recipe: &Recipe, lang: Lang) -> Vec<ScriptPart> {
     let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(encode(recipe, lang));
     }
     all.extend(match &recipe.method {
-        Method::Logistic { classes, l2, threshold } => logistic(recipe, classes, *l2, *threshold, lang),
-        Method::NaiveBayes { classes, alpha, threshold } => naive_bayes(recipe, classes, *alpha, *threshold, lang),
-        Method::Knn { classes, k, threshold } => neighbors(recipe, classes, *k, *threshold, lang),
-        Method::Tree { classes, threshold, tree } => {
+        Method::Logistic { classes, l2, .. } => logistic(recipe, classes, *l2, lang),
+        Method::NaiveBayes { classes, alpha, .. } => naive_bayes(recipe, classes, *alpha, lang),
+        Method::Knn { classes, k, .. } => neighbors(recipe, classes, *k, lang),
+        Method::Tree { classes, tree, .. } => {
             let mut grown = tree::r(recipe, classes, tree, lang);
-            grown.push(decisions(recipe, classes, *threshold, lang));
+            grown.push(decisions::part(recipe, R, lang));
             grown
         }
         Method::Linear { l2 } => linear(recipe, *l2, lang),
-        Method::KMeans { centroids } => k_means(centroids, lang),
+        Method::KMeans { centroids, has_silhouette } => k_means(centroids, *has_silhouette, lang),
     });
     all
 }
@@ -116,28 +118,21 @@ pub(super) fn encode(recipe: &Recipe, lang: Lang) -> ScriptPart {
     ScriptPart::new(encoding_words(recipe, lang), code)
 }
 
-fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> ScriptPart {
-    let target = recipe.target.as_deref().unwrap_or_default();
-    let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
-    let decide = match classes {
-        [_, _] => format!("ifelse(probabilities[, 2] >= {threshold}, classes[2], classes[1])"),
-        _ => "classes[max.col(probabilities, ties.method = \"first\")]".to_owned(),
-    };
-    let code = format!(
-        "predictions <- data.frame(probabilities)\nnames(predictions) <- c({columns})\npredictions$predicted <- {decide}\nwrite.csv(predictions, row.names = FALSE)\n"
-    );
-    ScriptPart::new([words::InSample.say(lang)], code)
-}
+const ESTIMATES: &str = "estimates <- data.frame(term = c(\"(Intercept)\", terms), estimate = beta)\n";
 
-const ESTIMATES: &str = "estimates <- data.frame(term = c(\"(Intercept)\", terms), estimate = beta)\nwrite.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
+/// Where more is known of the estimates, they are printed with it.
+const PRINTED_ESTIMATES: &str = "write.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
 
-fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
+fn logistic(recipe: &Recipe, classes: &[String], l2: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let mut code =
         format!("classes <- c({})\nlabels <- match(data[[{target}]], classes)\nl2 <- {l2}\n", texts(classes));
     let said = if classes.len() > 2 {
         code += FIT_MANY;
-        code += "B <- fit_many(X, labels, l2)\nprobabilities <- softmax(cbind(1, X) %*% B)\nestimates <- data.frame(class = rep(classes, each = nrow(B)), term = rep(c(\"(Intercept)\", terms), length(classes)), estimate = as.vector(B))\nwrite.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
+        code += "B <- fit_many(X, labels, l2)\nprobabilities <- softmax(cbind(1, X) %*% B)\n";
+        // Without a penalty the first class is what the others are compared with.
+        code += if l2 == 0.0 { "shown <- seq_along(classes)[-1]\n" } else { "shown <- seq_along(classes)\n" };
+        code += "estimates <- data.frame(class = rep(classes[shown], each = nrow(B)), term = rep(c(\"(Intercept)\", terms), length(shown)), estimate = as.vector(B[, shown]))\n";
         let reference = if l2 == 0.0 { words::ReferenceClass.say(lang) } else { String::new() };
         vec![words::PenaltyNewton { l2 }.say(lang), reference]
     } else if l2 > 0.0 {
@@ -153,7 +148,10 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
         code += ESTIMATES;
         vec![words::Glm.say(lang)]
     };
-    vec![ScriptPart::new(said, code), decisions(recipe, classes, threshold, lang)]
+    if recipe.beside.inference.is_none() {
+        code += PRINTED_ESTIMATES;
+    }
+    vec![ScriptPart::new(said, code), decisions::part(recipe, R, lang)]
 }
 
 fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<ScriptPart> {
@@ -167,26 +165,29 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<ScriptPart> {
             words::PenaltySolve { l2 }.say(lang)
         }
         false => {
-            code += "beta <- unname(coef(lm(y ~ X)))\n";
+            code += "model <- lm(y ~ X)\nbeta <- unname(coef(model))\n";
             words::LeastSquares.say(lang)
         }
     };
-    code += ESTIMATES;
+    if recipe.beside.inference.is_none() {
+        code += ESTIMATES;
+        code += PRINTED_ESTIMATES;
+    }
     let print = "write.csv(data.frame(predicted = as.vector(cbind(1, X) %*% beta)), row.names = FALSE)\n".to_owned();
     vec![ScriptPart::new([said], code), ScriptPart::new([words::InSample.say(lang)], print)]
 }
 
-fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
+fn neighbors(recipe: &Recipe, classes: &[String], k: usize, lang: Lang) -> Vec<ScriptPart> {
     let is_category = recipe.is_category("TRUE", "FALSE");
     let code = format!(
         "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\n{}{EVERYONE}",
         texts(classes),
         answer_from(recipe)
     );
-    vec![ScriptPart::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+    vec![ScriptPart::new([words::Neighbors { k }.say(lang)], code), decisions::part(recipe, R, lang)]
 }
 
-fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
+fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let code = format!(
         "classes <- c({})\nlabels <- match(data[[{target}]], classes)\n{}{EVERYONE}",
@@ -194,22 +195,22 @@ fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, 
         answer_from(recipe)
     );
     let tables = ScriptPart::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe));
-    vec![
-        ScriptPart::new([words::Counted { alpha }.say(lang)], code),
-        tables,
-        decisions(recipe, classes, threshold, lang),
-    ]
+    vec![ScriptPart::new([words::Counted { alpha }.say(lang)], code), tables, decisions::part(recipe, R, lang)]
 }
 
-fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<ScriptPart> {
+fn k_means(centroids: &[Vec<f64>], has_silhouette: bool, lang: Lang) -> Vec<ScriptPart> {
     let rows: Vec<String> = centroids.iter().map(|row| format!("  c({})", numbers(row))).collect();
     let code = format!(
         "start <- rbind(\n{}\n)\nmodel <- kmeans(X, start, iter.max = 1000, algorithm = \"Lloyd\")\ncentroids <- data.frame(seq_len(nrow(start)), model$centers)\nnames(centroids) <- c(\"cluster\", terms)\nwrite.csv(centroids, row.names = FALSE)\ncat(\"\\n\")\nwrite.csv(data.frame(cluster = model$cluster), row.names = FALSE)\ncat(\"\\n\")\n",
         rows.join(",\n")
     );
-    let again = "set.seed(0)\nfresh <- kmeans(X, nrow(start), nstart = 100, iter.max = 1000)\nwrite.csv(data.frame(inertia = c(model$tot.withinss, fresh$tot.withinss)), row.names = FALSE)\n".to_owned();
-    vec![
+    let again = "set.seed(0)\nfresh <- kmeans(X, nrow(start), nstart = 100, iter.max = 1000)\nwrite.csv(data.frame(inertia = c(model$tot.withinss, fresh$tot.withinss)), row.names = FALSE)\ncat(\"\\n\")\n".to_owned();
+    let mut all = vec![
         ScriptPart::new([words::FromCentroids.say(lang)], code),
         ScriptPart::new([words::FreshStarts.say(lang)], again),
-    ]
+    ];
+    if has_silhouette {
+        all.push(ScriptPart::new([words::Silhouette.say(lang)], include_str!("silhouette.R").to_owned()));
+    }
+    all
 }

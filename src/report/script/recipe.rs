@@ -1,8 +1,10 @@
 //! What an analysis did, in numbers and names: all that a script needs.
 
+use super::beside_fit::BesideFit;
 use super::embedded;
 use super::folds::HeldOut;
 use super::grown_tree::GrownTree;
+use super::not_computed::{self, NotComputed};
 use crate::data::encode::{Coding, ColumnEncoding};
 use crate::data::{Column, Dataset, Encoder, names};
 use crate::model::{Model, Tree};
@@ -35,23 +37,10 @@ pub struct Recipe {
     pub(super) method: Method,
     /// What was held out, to measure it.
     pub(super) held_out: HeldOut,
+    /// What is shown beside the fit.
+    pub(super) beside: BesideFit,
     /// What the command shows and the script does not compute.
     pub(super) not_computed: Vec<NotComputed>,
-}
-
-/// What a command shows and its script does not compute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NotComputed {
-    /// Standard errors and what follows from them, deviances, AIC.
-    LogisticErrors,
-    /// Standard errors and what follows from them, and how well the line fits.
-    LinearErrors,
-    /// How well a line with a penalty fits.
-    LinearFit,
-    /// The answers for what was asked about.
-    Answers,
-    /// The same model with other penalties.
-    Path,
 }
 
 /// A feature.
@@ -68,7 +57,7 @@ pub(super) enum Method {
     Knn { classes: Vec<String>, k: usize, threshold: f64 },
     Tree { classes: Vec<String>, threshold: f64, tree: GrownTree },
     Linear { l2: f64 },
-    KMeans { centroids: Vec<Vec<f64>> },
+    KMeans { centroids: Vec<Vec<f64>>, has_silhouette: bool },
 }
 
 /// Why there is no script.
@@ -118,8 +107,15 @@ impl Recipe {
             result.coefficients.iter().filter(|one| one.class.is_none() || one.class == result.coefficients[0].class);
         let aliased = defined.filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let recipe = Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>());
+        Ok(recipe.measured(result, data, english))
+    }
+
+    /// With what was held out, and what is shown beside the fit.
+    fn measured(self, result: &Classification, data: &Dataset, english: bool) -> Recipe {
         let held_out = HeldOut::of_classification(result, data);
-        Ok(Recipe { held_out, not_computed: not_computed_of_classification(result), ..recipe })
+        let beside = BesideFit::of_classification(result, data, held_out.is_computed(), english);
+        let not_computed = not_computed::of_classification(result, data, beside.l2_path.is_some());
+        Recipe { held_out, beside, not_computed, ..self }
     }
 
     fn of_tree(fitted: &Tree, result: &Classification, data: &Dataset, command: String, english: bool) -> Recipe {
@@ -129,12 +125,10 @@ impl Recipe {
             tree: GrownTree::new(fitted, result, data, english),
         };
         let mut recipe = Recipe::new(data, None, method, command, english, &[]);
-        recipe.held_out = HeldOut::of_classification(result, data);
-        recipe.not_computed = not_computed_of_classification(result);
         for (feature, own) in recipe.features.iter_mut().zip(&fitted.features) {
             feature.levels = own.levels.as_ref().map(|levels| display_names(levels, english));
         }
-        recipe
+        recipe.measured(result, data, english)
     }
 
     /// Of a regression.
@@ -143,19 +137,19 @@ impl Recipe {
         let aliased = result.coefficients.iter().filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let method = Method::Linear { l2: result.options.l2 };
         let recipe = Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>());
-        let has_errors = result.coefficients.iter().any(|one| one.std_error.is_some());
-        let fit = if has_errors { NotComputed::LinearErrors } else { NotComputed::LinearFit };
-        let answers = (!result.predictions.is_empty()).then_some(NotComputed::Answers);
-        let not_computed = [fit].into_iter().chain(answers).collect();
-        Recipe { held_out: HeldOut::of_regression(result, data), not_computed, ..recipe }
+        let beside = BesideFit::of_regression(result, data, english);
+        let not_computed = not_computed::of_regression(result, beside.inference.is_some());
+        Recipe { held_out: HeldOut::of_regression(result, data), beside, not_computed, ..recipe }
     }
 
     /// Of a clustering.
     pub fn of_clustering(result: &Clustering, data: &Dataset, command: String, english: bool) -> Recipe {
         let Model::KMeans(model) = &result.fitted else { unreachable!("a clustering is k-means") };
-        let method = Method::KMeans { centroids: model.centroids.clone() };
+        let has_silhouette = result.silhouette.is_some() && !not_computed::is_sampled(result);
+        let method = Method::KMeans { centroids: model.centroids.clone(), has_silhouette };
         let data = Dataset { target: None, ..data.clone() };
-        Recipe::new(&data, Some(&model.encoder), method, command, english, &[])
+        let recipe = Recipe::new(&data, Some(&model.encoder), method, command, english, &[]);
+        Recipe { not_computed: not_computed::of_clustering(result), ..recipe }
     }
 
     fn new(
@@ -186,8 +180,14 @@ impl Recipe {
             impute: options.impute,
             method,
             held_out: HeldOut::Untested,
+            beside: BesideFit::default(),
             not_computed: Vec::new(),
         }
+    }
+
+    /// The fit and its test alone.
+    pub(super) fn alone(self) -> Recipe {
+        Recipe { beside: BesideFit::default(), ..self }
     }
 
     /// Whether the data are too large to stand in the script itself.
@@ -245,16 +245,6 @@ impl Recipe {
     pub(super) fn kept_terms(&self) -> impl Iterator<Item = &String> {
         self.kept.iter().map(|&term| &self.terms[term])
     }
-}
-
-fn not_computed_of_classification(result: &Classification) -> Vec<NotComputed> {
-    let has_errors = result.coefficients.iter().any(|one| one.std_error.is_some());
-    let all = [
-        (has_errors, NotComputed::LogisticErrors),
-        (!result.predictions.is_empty(), NotComputed::Answers),
-        (result.l2_path.is_some(), NotComputed::Path),
-    ];
-    all.into_iter().filter_map(|(is_shown, what)| is_shown.then_some(what)).collect()
 }
 
 fn display_names(all: &[String], english: bool) -> Vec<String> {

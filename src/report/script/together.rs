@@ -1,11 +1,11 @@
 //! Several models tested on the same samples, as a script: `compare` in the same folds, `curve` on the same splits.
 
-use super::answers;
-use super::held_out::{self, ScriptLanguage};
+use super::imports::{imports, needed};
+use super::language::ScriptLanguage;
 use super::literal::{text, texts};
 use super::part::ScriptPart;
 use super::recipe::{Method, NoScript, Recipe};
-use super::{python, r, tree};
+use super::{answers, figures, held_out, python, r, sklearn, tree};
 use crate::report::words::{Lang, Say, script as words};
 
 /// Samples of all splits, up to which these stand in the script itself.
@@ -51,7 +51,7 @@ impl Together {
         for (name, recipe) in all {
             match recipe {
                 Ok(recipe) if matches!(tested, Tested::Splits(_)) || recipe.held_out.is_computed() => {
-                    models.push((name, recipe));
+                    models.push((name, recipe.alone()));
                 }
                 _ => left_out.push(name),
             }
@@ -104,13 +104,9 @@ pub struct Beside<'a> {
 /// The parts of the script that fits and tests them all, top to bottom.
 pub(super) fn parts(together: &Together, language: ScriptLanguage, beside: Beside, lang: Lang) -> Vec<ScriptPart> {
     let first = together.first();
-    let left_out = match together.left_out.as_slice() {
-        [] => String::new(),
-        names => words::LeftOut { models: lang.list(names) }.say(lang),
-    };
-    let (needed, imports, read) = match language {
+    let (needs, imported, read) = match language {
         ScriptLanguage::Python => {
-            (python::needed(together.recipes(), lang), imports(together), python::read(first, beside.data, lang))
+            (needed(together.recipes(), lang), all_imports(together), python::read(first, beside.data, lang))
         }
         ScriptLanguage::R => (words::NeedsR.say(lang), r::locale(first), r::read(first, beside.data, lang)),
     };
@@ -122,8 +118,8 @@ pub(super) fn parts(together: &Together, language: ScriptLanguage, beside: Besid
         Tested::Folds => words::TogetherFolds.say(lang),
         Tested::Splits(_) => words::TogetherSplits.say(lang),
     };
-    let head = [words::Title { command: &together.command }.say(lang), needed, left_out];
-    let mut all = vec![ScriptPart::new(head, imports), read, ScriptPart::new([said], truth(first, language) + &setup)];
+    let head = ScriptPart::new(heading(together, needs, lang), imported);
+    let mut all = vec![head, read, ScriptPart::new([said], truth(first, language) + &setup)];
     for (name, recipe) in &together.models {
         let mut parts = definitions(recipe, language, lang);
         if let Some(first) = parts.first_mut() {
@@ -139,8 +135,21 @@ pub(super) fn parts(together: &Together, language: ScriptLanguage, beside: Besid
     all
 }
 
-fn imports(together: &Together) -> String {
-    let mut code = python::imports(together.recipes());
+/// The command, what is needed, and what of its figures and models the script leaves out.
+fn heading(together: &Together, needs: String, lang: Lang) -> [String; 4] {
+    let what = match together.tested {
+        Tested::Folds => words::CompareRest.text(lang),
+        Tested::Splits(_) => words::CurveRest.text(lang),
+    };
+    let left_out = match together.left_out.as_slice() {
+        [] => String::new(),
+        names => words::LeftOut { models: lang.list(names) }.say(lang),
+    };
+    [words::Title { command: &together.command }.say(lang), needs, words::NotComputed { what }.say(lang), left_out]
+}
+
+fn all_imports(together: &Together) -> String {
+    let mut code = imports(together.recipes());
     let mut add = |is_needed: bool, line: &str| {
         if is_needed && !code.lines().any(|own| own == line) {
             code += &format!("{line}\n");
@@ -165,7 +174,7 @@ fn truth(recipe: &Recipe, language: ScriptLanguage) -> String {
 
 /// What comes before the models, behind each, and behind all.
 fn in_folds(first: &Recipe, language: ScriptLanguage) -> (String, String, String) {
-    let setup = held_out::folds(&first.held_out, language) + &held_out::frame(first, language);
+    let setup = held_out::folds(&first.held_out, language) + &figures::frame(first, language);
     match language {
         ScriptLanguage::Python => (
             setup + "of_shares = held_out(shares_of)\nmeasured = [[\"shares\", of_shares[0], np.bincount(truth).max() / len(truth), of_shares[2]]]\n",
@@ -228,7 +237,7 @@ fn definitions(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Vec<Scr
     let is_python = language == ScriptLanguage::Python;
     let (said, before): (String, String) = match &recipe.method {
         Method::Logistic { l2, .. } if is_python => {
-            let (model, said) = python::logistic_model(*l2, lang);
+            let (model, said) = sklearn::logistic(*l2, lang);
             (said, format!("model = {model}\n\n"))
         }
         Method::Logistic { classes, l2, .. } => {

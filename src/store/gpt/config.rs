@@ -80,7 +80,7 @@ pub(super) fn write(config: &GptConfig, end: Option<TokenId>) -> Vec<u8> {
     text
 }
 
-/// Reads `config.json`.
+/// The shape that `config.json` describes, if it is one that is computed here.
 pub(super) fn read(json: &[u8]) -> Result<GptConfig, GptFileError> {
     let file: GptConfigFile =
         serde_json::from_slice(json).map_err(|e| GptFileError::Config { reason: e.to_string() })?;

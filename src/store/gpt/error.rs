@@ -11,7 +11,7 @@ pub enum GptFileError {
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
     NoFile {
-        /// The file's name.
+        /// Its name in the folder.
         file: &'static str,
     },
     /// It is an n-gram.
@@ -20,14 +20,14 @@ pub enum GptFileError {
     Checkpoint(Box<GptFileError>),
     /// A file beside the weights is no JSON of the right kind.
     Json {
-        /// The file.
+        /// Its name in the folder.
         file: &'static str,
         /// What is wrong, and where.
         reason: String,
     },
     /// A file of weights that the index names is not there.
     NoShard {
-        /// The file's name.
+        /// Its name, as the index has it.
         file: String,
     },
     /// The vocabulary is there, but in a form that is not read.
@@ -47,9 +47,9 @@ pub enum GptFileError {
     },
     /// The model is of a kind that this program does not compute.
     Unsupported {
-        /// The setting.
+        /// Its name in `config.json`.
         setting: &'static str,
-        /// Its value.
+        /// The value that it has there.
         value: String,
         /// The values that would do.
         known: &'static [&'static str],
@@ -60,7 +60,7 @@ pub enum GptFileError {
     Tokenizer(#[from] TokenizerError),
     /// A safetensors file is not one.
     Damaged {
-        /// What is wrong.
+        /// What its reader says.
         reason: String,
     },
     /// A safetensors file ends too early.
@@ -74,19 +74,19 @@ pub enum GptFileError {
     },
     /// The configuration asks for a tensor that the weights do not have.
     Missing {
-        /// The tensor's name.
+        /// Its name, as the file should have it.
         tensor: String,
-        /// Its shape.
+        /// The shape that follows from `config.json`.
         shape: Vec<usize>,
     },
     /// The weights have a tensor that the configuration has no use for.
     Unexpected {
-        /// The tensor's name.
+        /// Its name in the weights.
         tensor: String,
     },
     /// A tensor does not have the shape that the configuration asks for.
     Shape {
-        /// The tensor's name.
+        /// Its name in the weights.
         tensor: String,
         /// The shape that follows from `config.json`.
         expected: Vec<usize>,
@@ -95,21 +95,21 @@ pub enum GptFileError {
     },
     /// Numbers of a kind that is not read.
     Dtype {
-        /// The tensor's name.
+        /// Its name in the weights.
         tensor: String,
-        /// Its kind.
+        /// What they are, as safetensors calls it: `I64`.
         found: String,
     },
     /// A weight is NaN or infinite.
     NotFinite {
-        /// The tensor's name.
+        /// The tensor that it belongs to.
         tensor: String,
     },
     /// `training.json` or the state in a checkpoint cannot be understood.
     Record {
-        /// The file.
+        /// Its name in the folder.
         file: &'static str,
-        /// What is wrong.
+        /// What its reader says, or what in it does not fit the model.
         reason: String,
     },
 }

@@ -14,7 +14,7 @@ pub(super) const GENERATION_CONFIG: &str = "generation_config.json";
 pub(super) struct Ends {
     /// The token that ends a text, or an answer.
     id: Option<TokenId>,
-    /// Its name.
+    /// What the vocabulary calls it.
     name: Option<String>,
     /// How a conversation is written, if the model has learned any.
     chat_template: Option<String>,

@@ -48,7 +48,7 @@ const TRAINING: &str = "training.json";
 /// All of a saved GPT.
 #[derive(Debug, Clone)]
 pub struct SavedGpt {
-    /// The model.
+    /// The architecture and its weights.
     pub model: GptModel,
     /// `tokenizer.json`, as it is.
     pub tokenizer_json: Option<Vec<u8>>,
@@ -125,7 +125,7 @@ pub fn load_model(path: &Path) -> Result<SavedGpt, GptFileError> {
 ///
 /// # Errors
 /// As [`load`].
-pub fn of_files(files: &ModelFiles) -> Result<SavedGpt, GptFileError> {
+pub(super) fn of_files(files: &ModelFiles) -> Result<SavedGpt, GptFileError> {
     let config = files.read(CONFIG)?.ok_or(GptFileError::NoFile { file: CONFIG })?;
     if model_type::is_ngram(&config) {
         return Err(GptFileError::NGram);
@@ -144,12 +144,12 @@ pub fn of_files(files: &ModelFiles) -> Result<SavedGpt, GptFileError> {
 }
 
 /// Whether there is a saved model, or what is left of one, at `path`.
-pub fn exists(path: &Path) -> bool {
+pub(super) fn exists(path: &Path) -> bool {
     [CONFIG, WEIGHTS, CHECKPOINT].iter().any(|file| path.join(file).exists())
 }
 
 /// SHA-256 of a model's parameters, in hexadecimal.
-pub fn sha256(params: &[f32]) -> String {
+pub(super) fn sha256(params: &[f32]) -> String {
     let mut hash = Sha256::new();
     params.iter().for_each(|x| hash.update(x.to_le_bytes()));
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()

@@ -15,7 +15,7 @@ const PREFIX: &str = "transformer.";
 /// How many bits a stored weight has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
-    /// 32: exact.
+    /// 32: the weights exactly as they were trained.
     F32,
     /// 16: half the size, three decimal digits.
     F16,

@@ -12,19 +12,19 @@ pub enum NGramFileError {
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
     NoFile {
-        /// The file's name.
+        /// Its name in the folder.
         file: &'static str,
     },
     /// A file that is JSON cannot be read.
     Json {
-        /// The file.
+        /// Its name in the folder.
         file: &'static str,
         /// What is wrong, and where.
         reason: String,
     },
     /// The counts are no safetensors file.
     Unreadable {
-        /// What is wrong.
+        /// What the reader of safetensors says.
         reason: String,
     },
     /// The counts contradict themselves.
@@ -44,7 +44,7 @@ pub enum NGramFileError {
     },
     /// An ARPA file that is packed cannot be unpacked.
     Packed {
-        /// What is wrong.
+        /// What the unpacking says.
         reason: String,
     },
     /// The words of an ARPA file by itself are pieces, which only their tokenizer can cut.

@@ -19,7 +19,7 @@ const CACHE_VERSION: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CacheSettings {
     version: u32,
-    /// The lab's own.
+    /// Which problems, how many of them, and the seed.
     pub options: ScaleOptions,
     /// Steps that were asked for.
     pub iters: Option<usize>,
@@ -29,7 +29,7 @@ pub struct CacheSettings {
 
 /// The file in which the sizes that are done are kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ScaleCache {
+pub(super) struct ScaleCache {
     /// The settings under which they were trained.
     pub settings: CacheSettings,
     /// Steps of every size: asked for, or estimated from the time when the first one began.
@@ -45,7 +45,7 @@ impl CacheSettings {
     }
 
     /// The file of these settings in `folder`.
-    pub fn file(&self, folder: &Path) -> PathBuf {
+    pub(super) fn file(&self, folder: &Path) -> PathBuf {
         let text = serde_json::to_vec(self).expect("plain data");
         let digest: String = Sha256::digest(&text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         folder.join(format!("scale-{digest}.json"))
@@ -56,7 +56,7 @@ impl CacheSettings {
 ///
 /// # Errors
 /// A file that cannot be read, or is damaged.
-pub fn load(folder: &Path, settings: &CacheSettings) -> Result<Option<ScaleCache>, StoreError> {
+pub(super) fn load(folder: &Path, settings: &CacheSettings) -> Result<Option<ScaleCache>, StoreError> {
     let path = settings.file(folder);
     let text = match fs::read(&path) {
         Ok(text) => text,
@@ -76,7 +76,7 @@ pub fn load(folder: &Path, settings: &CacheSettings) -> Result<Option<ScaleCache
 ///
 /// # Errors
 /// A folder that cannot be made or written, a full disk.
-pub fn save(folder: &Path, cache: &ScaleCache) -> Result<(), StoreError> {
+pub(super) fn save(folder: &Path, cache: &ScaleCache) -> Result<(), StoreError> {
     let path = cache.settings.file(folder);
     let text = serde_json::to_vec(cache).expect("plain data");
     let written = fs::create_dir_all(folder).and_then(|()| write_whole(&path, &text));

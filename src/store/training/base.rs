@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct BaseModel {
     /// As it was called.
     pub name: String,
-    /// The model.
+    /// Its architecture and weights, as they are before the fine-tuning.
     pub model: Arc<GptModel>,
     /// Text to tokens and back.
     pub tokenizer: Tokenizer,

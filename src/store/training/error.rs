@@ -27,19 +27,19 @@ pub enum RunError {
     Files {
         /// The path of the folder.
         folder: String,
-        /// What is wrong.
+        /// What is wrong with them.
         error: GptFileError,
     },
     /// Those of an n-gram cannot.
     NGramFiles {
         /// The path of the folder.
         folder: String,
-        /// What is wrong.
+        /// What is wrong with them.
         error: NGramFileError,
     },
     /// There is no model of that name to begin with.
     NoBase {
-        /// The name.
+        /// The name that was given.
         name: String,
     },
     /// The model to begin with cannot be opened.
@@ -50,7 +50,7 @@ pub enum RunError {
     Training(#[from] TrainingError),
     /// Training failed, and the best model so far is kept.
     Kept {
-        /// Why it failed.
+        /// What ended the training.
         error: TrainingError,
         /// Where the model is.
         folder: String,

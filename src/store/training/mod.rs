@@ -1,5 +1,5 @@
 //! A training that is kept in a folder: begun or resumed, saved at every evaluation and at its
-//! end. A command and a page train in the same way:
+//! end.
 //!
 //! ```text
 //! TrainingRun::pretrain, ::finetune              a fresh run

@@ -1,4 +1,4 @@
-//! A run as a page drives it: begun, stopped, resumed, and complete.
+//! A run as a command drives it: begun, stopped, resumed, and complete.
 
 use super::*;
 use crate::data::Corpus;

@@ -48,7 +48,7 @@ impl Default for CommonOptions {
 
 impl CommonOptions {
     /// Those of a language model.
-    pub fn sentences(&self, reader: SentenceReader) -> SentenceOptions {
+    pub(in crate::task) fn sentences(&self, reader: SentenceReader) -> SentenceOptions {
         SentenceOptions { reader, tongue: self.tongue, unit: self.unit, seed: Seed(self.seed) }
     }
 }

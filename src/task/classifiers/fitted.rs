@@ -13,7 +13,7 @@ pub struct FittedClassifier {
     /// The engine that fitted it; `native` where nothing was optimised.
     pub engine: &'static str,
     /// Of a model that was estimated by an engine.
-    pub estimate: Option<LogisticEstimate>,
+    pub(in crate::task) estimate: Option<LogisticEstimate>,
 }
 
 enum Fit {
@@ -23,14 +23,12 @@ enum Fit {
 }
 
 /// A logistic fit and what it was fitted on.
-pub struct LogisticEstimate {
+pub(in crate::task) struct LogisticEstimate {
     /// What the engine returned.
     pub fit: LogisticFit,
     /// The weight of the penalty.
     pub l2: f64,
-    /// The encoded samples.
     pub x: OneHot,
-    /// What fitted it.
     pub engine: &'static dyn Engine,
 }
 
@@ -59,7 +57,7 @@ impl FittedClassifier {
     }
 
     /// The model, if one file can hold it.
-    pub fn into_model(self) -> Option<Model> {
+    pub(in crate::task) fn into_model(self) -> Option<Model> {
         match self.model {
             Fit::Saved(model) => Some(model),
             Fit::Unsaved(_) => None,

@@ -17,7 +17,7 @@ use crate::task::{TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Which classifier.
+/// A classifier by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ModelName {
@@ -61,7 +61,7 @@ pub struct FitOptions {
     pub common: CommonOptions,
 }
 
-/// One classifier.
+/// What there is to know of one classifier.
 pub struct ClassifierEntry {
     /// The name by which the program knows it.
     pub name: ModelName,
@@ -229,7 +229,7 @@ impl OwnOptions {
     ///
     /// # Errors
     /// The fold that leaves the fewest, if those are too few.
-    pub fn fit_into(self, divisions: &[Folds]) -> Result<(), TaskError> {
+    pub(in crate::task) fn fit_into(self, divisions: &[Folds]) -> Result<(), TaskError> {
         let Some(value) = self.k else { return Ok(()) };
         // However it is divided, the sizes are the same.
         let sizes = divisions.iter().take(1).flat_map(Folds::iter).map(|split| split.train.len());

@@ -12,10 +12,9 @@ mod option;
 mod tree;
 
 pub use common::CommonOptions;
-pub use fitted::{FittedClassifier, LogisticEstimate};
+pub use fitted::FittedClassifier;
+pub(in crate::task) use fitted::LogisticEstimate;
 pub use list::{CLASSIFIERS, ClassifierEntry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
 pub use option::ModelOption;
-pub use tree::{
-    OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, equally_good as equally_good_figures, grow as grow_tree,
-};
+pub use tree::{OwnTree, VALIDATION_SHARE, Validation, equally_good as equally_good_figures, grow as grow_tree};

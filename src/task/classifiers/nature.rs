@@ -21,7 +21,7 @@ pub enum Family {
     Discriminative,
     /// `P(x, y)`: the melon and the answer.
     Generative,
-    /// Neither: groups.
+    /// Neither: it puts melons into groups.
     Unsupervised,
 }
 
@@ -34,10 +34,10 @@ pub enum Subject {
     /// The melon and the answer.
     #[serde(rename = "P(x,y)")]
     Joint,
-    /// Text.
+    /// The next word of a sentence about a melon.
     #[serde(rename = "P(next token | tokens before)")]
     NextToken,
-    /// Groups.
+    /// How far a melon lies from each group.
     #[serde(rename = "distances")]
     Distances,
 }
@@ -46,7 +46,7 @@ pub enum Subject {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LearnedFrom {
-    /// As labels.
+    /// As labels, told apart from the features.
     Labels,
     /// As words among others: its scores are probabilities of what comes next, of which the
     /// classes are only a part.

@@ -41,7 +41,7 @@ impl ModelOption {
         ModelOption::MinSamples,
     ];
     /// Those of a tree.
-    pub const OF_TREE: &[ModelOption] = ModelOption::ALL.split_at(5).1;
+    pub(super) const OF_TREE: &[ModelOption] = ModelOption::ALL.split_at(5).1;
 
     /// What it is called on the command line, without its dashes.
     pub fn name(self) -> &'static str {

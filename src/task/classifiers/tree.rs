@@ -15,7 +15,7 @@ use std::str::FromStr;
 /// Share of the samples that a tree is pruned on unless asked otherwise.
 pub const VALIDATION_SHARE: f64 = 0.3;
 /// The validation rows of the book's table 4.2, by their numbers; the other ten are grown on.
-pub const VALIDATION_ROWS: [usize; 7] = [4, 5, 8, 9, 11, 12, 13];
+const VALIDATION_ROWS: [usize; 7] = [4, 5, 8, 9, 11, 12, 13];
 
 /// Which of the samples that are learned from a tree is pruned on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -22,10 +22,10 @@ pub struct L2Path {
     pub verdict: Freedom,
 }
 
-/// One penalty.
+/// The figures of the fits with one penalty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct L2Point {
-    /// Its weight.
+    /// The weight of the penalty; 0 is none.
     pub l2: f64,
     /// Mean log-loss of the samples learned from, in nats.
     pub train_log_loss: f64,
@@ -51,7 +51,7 @@ pub struct PenaltyChange {
     pub is_certain: bool,
 }
 
-/// Whether freedom hurts.
+/// Whether the penalty that was asked for leaves the model too much freedom, or too little.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Freedom {

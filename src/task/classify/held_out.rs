@@ -32,7 +32,7 @@ pub(in crate::task) struct AboutHeldOut {
     pub exact_p: Option<f64>,
     /// Answers that ruled out the true class.
     pub n_certainly_wrong: usize,
-    /// All answers.
+    /// All answers, over every division.
     pub n_tests: usize,
     /// Folds whose fit did not converge.
     pub n_unconverged: usize,

@@ -31,10 +31,10 @@ pub use labels::labels_of;
 pub(super) use labels::missing_answer;
 pub(super) use majority::{majority, majority_of, shares_of_all};
 pub use options::ClassifyOptions;
-pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
+pub use plane::{MOST_CLASSES, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
-pub use tree::{MOST_OTHERS, OtherChoice, OtherTree, OtherTrees, TreeReport, equally_good_trees};
+pub use tree::{OtherChoice, OtherTree, OtherTrees, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::summary::{Contribution, CrossValidation, DataSummary};

@@ -6,7 +6,7 @@ use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions}
 use crate::task::{Cv, TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 
-/// How to classify.
+/// What a classifier is fitted with, and how it is measured.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClassifyOptions {
     /// Which kind of classifier.
@@ -26,9 +26,9 @@ pub struct ClassifyOptions {
     /// Divide each numeric column of a logistic regression by its population standard
     /// deviation, after centring.
     pub standardize: bool,
-    /// How to hold out.
+    /// How samples are held out for the test, if any are.
     pub cv: Cv,
-    /// Seed of the folds.
+    /// Seed of the folds, and of the samples that a tree is pruned on.
     pub seed: u64,
 }
 

@@ -9,7 +9,7 @@ use ndarray::Array2;
 /// Cells of a row and of a column.
 const N_CELLS: usize = 72;
 /// Samples that can be seen beside each other: of more, so many are chosen at random.
-pub const MOST_DRAWN: usize = 2000;
+const MOST_DRAWN: usize = 2000;
 /// Classes that can be told apart by a mark of their own.
 pub const MOST_CLASSES: usize = 6;
 /// Room around the samples, as a share of their range.
@@ -20,9 +20,9 @@ const AIR: f64 = 0.08;
 pub struct Plane {
     /// The features: from left to right, from bottom to top.
     pub features: [String; 2],
-    /// From where to where.
+    /// From where to where each of them goes, a little beyond the samples.
     pub ranges: [[f64; 2]; 2],
-    /// Cells of a row.
+    /// Cells of a row; there are as many rows.
     pub n_columns: usize,
     /// The probability of each class in the middle of each cell, `(n_cells, n_classes)`, in rows
     /// from the lower left.

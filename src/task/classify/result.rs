@@ -18,15 +18,15 @@ use std::collections::BTreeMap;
 /// What `melon classify` found out.
 #[derive(Debug, Clone, Serialize)]
 pub struct Classification {
-    /// Which classifier.
+    /// The classifier that was fitted.
     pub model: ModelName,
     /// The engine that fitted it; `native` for those that only count.
     pub engine: &'static str,
     /// What it was fitted on.
     pub data: DataSummary,
-    /// The options as resolved.
+    /// The options, with what the table and the classifier decide filled in.
     pub options: ClassifyOptions,
-    /// One a term (and a class, when there are more than two); none for naive Bayes.
+    /// One a term (and a class, when there are more than two); only a logistic regression has any.
     pub coefficients: Vec<Coefficient>,
     /// The levels that the others are measured against, as `column=level`: drop-first
     /// coding has one a categorical column, full one-hot coding none.
@@ -75,7 +75,7 @@ pub struct Classification {
 pub struct Combination {
     /// Column to value, in the data's own words.
     pub input: BTreeMap<String, String>,
-    /// Of the positive class.
+    /// `P(positive class)` for these values.
     pub probability: f64,
     /// How many samples of the table look exactly so.
     pub seen: usize,
@@ -92,7 +92,7 @@ pub struct PlacedSample {
     pub positive: bool,
 }
 
-/// One estimated coefficient.
+/// A term's coefficient in a logistic regression, as far as it can be estimated.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Coefficient {
     /// The class it belongs to, when there are more than two.
@@ -105,11 +105,11 @@ pub struct Coefficient {
     pub estimate: Option<f64>,
     /// Of the estimate; `None` where not defined (a penalty, separation).
     pub std_error: Option<f64>,
-    /// `estimate / std_error`.
+    /// Wald's statistic: `estimate / std_error`.
     pub z: Option<f64>,
     /// Two-sided, from the normal distribution.
     pub p_value: Option<f64>,
-    /// 95 % interval (Wald).
+    /// 95 % interval of the estimate (Wald), on the scale of the log-odds.
     pub interval: Option<[f64; 2]>,
     /// `e^estimate`; `None` for the intercept, and for the symmetric scores of more than two
     /// classes under a penalty, which are odds against nothing in particular.
@@ -124,7 +124,7 @@ pub struct Coefficient {
 pub struct OddsStep {
     /// The power of ten at or below the column's standard deviation.
     pub size: f64,
-    /// `e^(estimate * size)`.
+    /// By what the odds are multiplied: `e^(estimate * size)`.
     pub ratio: f64,
 }
 
@@ -136,7 +136,7 @@ pub struct LogisticSummary {
     pub log_likelihood: f64,
     /// `-2 ln L` of the model with an intercept alone.
     pub null_deviance: f64,
-    /// `-2 ln L`.
+    /// `-2 ln L` of the fitted model.
     pub residual_deviance: f64,
     /// `residual_deviance + 2 * parameters`; `None` with a penalty or under separation.
     pub aic: Option<f64>,
@@ -165,7 +165,7 @@ impl LogisticSummary {
 pub struct MajorityBaseline {
     /// The first one in class order on a tie.
     pub class: String,
-    /// Its share.
+    /// Its share of the samples: how often the guess is right.
     pub accuracy: f64,
     /// Log-loss of the classes' shares as probabilities, in nats: of those that each fold learned
     /// from, where there are folds, which have not seen the hidden samples either.
@@ -181,7 +181,7 @@ pub struct MajorityBaseline {
 pub struct ClassPrediction {
     /// The features as given, in the data's own words.
     pub input: BTreeMap<String, String>,
-    /// Class name to probability.
+    /// Class name to probability; they sum to 1.
     pub probabilities: BTreeMap<String, f64>,
     /// The class predicted at the threshold.
     pub predicted: String,

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// Columns that separate the classes, and need each other to do so.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Separator {
-    /// Their names.
+    /// Their names; a single one separates the classes by itself.
     pub columns: Vec<String>,
     /// Of a single column of words: the values that occur in one class only.
     pub pure: Vec<PureValue>,
@@ -14,10 +14,10 @@ pub struct Separator {
 /// A value whose samples are all of one class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PureValue {
-    /// `根蒂=硬挺`.
+    /// The column and its value: `根蒂=硬挺`.
     pub term: String,
-    /// The class's name.
+    /// The only class that samples with this value have.
     pub class: String,
-    /// Its samples.
+    /// How many samples have this value.
     pub n_samples: usize,
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::collections::VecDeque;
 
 /// Other trees that are kept, to be drawn, at most.
-pub const MOST_OTHERS: usize = 6;
+const MOST_OTHERS: usize = 6;
 /// Trees that are grown to find the others, at most: each costs as much as the first.
 const MOST_GROWN: usize = 200;
 /// Cells of a table times trees, from which on no more are grown: about a second.
@@ -20,9 +20,9 @@ const MOST_CELLS: usize = 20_000_000;
 /// What is reported of a decision tree.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TreeReport {
-    /// The tree itself.
+    /// The tree as nested questions, after pruning.
     pub tree: TreeView,
-    /// One a leaf.
+    /// The same as rules, one a leaf.
     pub rules: Vec<TreeRule>,
     /// Every node that had to choose, with all that it could have asked; empty where nobody
     /// wants to know.
@@ -66,7 +66,7 @@ pub struct OtherTree {
     /// Validation samples that it gets right, if some were set aside to prune it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub n_right: Option<usize>,
-    /// The tree.
+    /// The tree as nested questions, after pruning.
     pub tree: TreeView,
     /// The same, to be drawn.
     #[serde(skip)]
@@ -94,7 +94,7 @@ pub(super) fn report(data: &Dataset, labels: &Labels, options: &FitOptions) -> R
 }
 
 /// The trees that are exactly as good as the one that `options` give: how many, and the first
-/// [`MOST_OTHERS`] of them.
+/// `MOST_OTHERS` of them.
 ///
 /// # Errors
 /// As [`classify`](super::classify).

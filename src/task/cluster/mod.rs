@@ -25,7 +25,7 @@ use ndarray::{Array2, ArrayView2, Axis};
 pub const MOST_POINTS: usize = 2000;
 /// Samples up to which the silhouette is that of all; it takes as many distances as there
 /// are pairs.
-pub const MOST_FOR_SILHOUETTE: usize = 5000;
+pub(super) const MOST_FOR_SILHOUETTE: usize = 5000;
 
 /// Clusters the features of `data`; its target, if it has one, is compared with the clusters
 /// and never looked at. Categorical columns are coded one-hot.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// Where k-means starts.
+/// Where the centroids of k-means begin.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Start {
@@ -22,14 +22,14 @@ pub enum Start {
     Points(Vec<Vec<f64>>),
 }
 
-/// How to cluster.
+/// What k-means is run with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClusterOptions {
-    /// What runs it.
+    /// Which engine runs it.
     pub engine: EngineChoice,
     /// The number of clusters.
     pub k: usize,
-    /// Where to start.
+    /// Where the centroids begin.
     pub init: Start,
     /// Runs from different starts, of which the best is kept; `None` for as many as the table's
     /// size allows.
@@ -41,11 +41,11 @@ pub struct ClusterOptions {
     pub tol: f64,
     /// Divide each numeric column by its population standard deviation, after centring.
     pub standardize: bool,
-    /// Keep every iteration.
+    /// Whether the centroids and the inertia of every iteration are kept.
     pub trace: bool,
     /// Also try every number of clusters from the first to the second.
     pub k_range: Option<[usize; 2]>,
-    /// Seed of the starts.
+    /// The seed of the starts, and of samples that stand for a large table.
     pub seed: u64,
 }
 

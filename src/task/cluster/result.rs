@@ -12,27 +12,27 @@ use serde::Serialize;
 /// clustered.
 #[derive(Debug, Clone, Serialize)]
 pub struct Clustering {
-    /// `k-means`.
+    /// What was run: `k-means`.
     pub model: String,
     /// The engine that ran it.
     pub engine: String,
-    /// What was clustered.
+    /// The table whose features were clustered.
     pub data: DataSummary,
-    /// The options as resolved.
+    /// The options, with the number of runs that the table's size decides.
     pub options: ClusterOptions,
     /// The columns of the matrix that was clustered, in order: terms as in the encoder.
     pub terms: Vec<String>,
-    /// Number of clusters.
+    /// How many clusters were asked for.
     pub k: usize,
     /// Sum of squared distances to the nearest centroid.
     pub inertia: f64,
     /// Iterations of the kept run.
     pub iterations: usize,
-    /// Whether it converged.
+    /// Whether the kept run converged, and was not merely stopped after `max_iter` passes.
     pub converged: bool,
-    /// `(k, n_terms)`.
+    /// `(k, n_terms)`, in the data's own units.
     pub centroids: Vec<Vec<f64>>,
-    /// Samples in each cluster.
+    /// `(k)`: samples in each cluster.
     pub sizes: Vec<usize>,
     /// The cluster of each sample, from 1.
     pub labels: Vec<usize>,
@@ -76,20 +76,20 @@ pub struct Profile {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Trait {
-    /// A numeric column.
+    /// A numeric column: how far its mean is off.
     Number {
-        /// The column's name.
+        /// The column that is looked at.
         column: String,
-        /// Inside the cluster.
+        /// The mean of the cluster's samples.
         mean: f64,
-        /// Over all samples.
+        /// The mean of all samples.
         overall_mean: f64,
         /// Population standard deviation over all samples.
         overall_std: f64,
     },
-    /// A categorical column.
+    /// A categorical column: which value is the most frequent, and by how much.
     Word {
-        /// The column's name.
+        /// The column that is looked at.
         column: String,
         /// The most frequent value inside the cluster.
         value: String,
@@ -103,9 +103,9 @@ pub enum Trait {
 /// One state of Lloyd's algorithm.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TraceStep {
-    /// 0 is the start.
+    /// How many updates were made before; 0 is the start.
     pub iteration: usize,
-    /// `(k, n_terms)`.
+    /// `(k, n_terms)`, in the data's own units.
     pub centroids: Vec<Vec<f64>>,
     /// Inertia of the rows assigned to these centroids.
     pub inertia: f64,
@@ -114,18 +114,18 @@ pub struct TraceStep {
 /// One number of clusters tried.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RangeEntry {
-    /// Number of clusters.
+    /// The number of clusters tried.
     pub k: usize,
-    /// Least inertia found.
+    /// The least inertia of all runs with so many clusters.
     pub inertia: f64,
-    /// Mean silhouette.
+    /// Mean silhouette, from -1 to 1; `None` for a single cluster.
     pub silhouette: Option<f64>,
 }
 
 /// Clusters against a known column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Agreement {
-    /// The column's name.
+    /// The column that the clusters are compared with.
     pub column: String,
     /// Its values, the columns of `table`.
     pub values: Vec<String>,
@@ -135,6 +135,6 @@ pub struct Agreement {
     pub nmi: f64,
     /// Share of samples in their cluster's most frequent value.
     pub purity: f64,
-    /// `(k, n_values)` counts.
+    /// `(k, n_values)`: samples of each cluster with each value.
     pub table: Vec<Vec<usize>>,
 }

@@ -14,7 +14,7 @@ mod result;
 mod tests;
 mod trained;
 
-pub use options::{CompareOptions, MODELS, MOST_SAMPLES, N_SAMPLES};
+pub use options::{CompareOptions, MODELS, N_SAMPLES};
 pub use result::*;
 
 use super::checked::Check;

@@ -9,7 +9,7 @@ use crate::task::sentences::Unit;
 use crate::task::{Cv, TaskError, Wanted};
 use serde::Serialize;
 
-/// How to compare.
+/// Which models are compared, and on what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CompareOptions {
     /// The models, each once; the result names them.
@@ -41,7 +41,7 @@ const N_REPEATS_OF_GPT: usize = 5;
 /// New melons unless asked otherwise.
 pub const N_SAMPLES: usize = 1000;
 /// At most so many: beyond, nothing is learned from more.
-pub const MOST_SAMPLES: usize = 1_000_000;
+const MOST_SAMPLES: usize = 1_000_000;
 
 impl Default for CompareOptions {
     fn default() -> Self {

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-/// Who errs less.
+/// Which of two models errs less, if that can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ahead {
-    /// The reference, surely.
+    /// The reference surely errs less.
     Reference,
-    /// The other, surely.
+    /// The other one surely errs less.
     Other,
     /// Not to be told.
     Unsure,

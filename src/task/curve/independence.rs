@@ -22,7 +22,7 @@ const LEVEL: f64 = 0.05;
 /// What was found out about the independence of features given the class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Independence {
-    /// Pairs of features.
+    /// How many pairs of features there are.
     pub n_pairs: usize,
     /// Pairs with samples enough for the test.
     pub n_tested: usize,
@@ -35,15 +35,15 @@ pub struct Independence {
 /// Two features that tell of each other within the classes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DependentPair {
-    /// Their names.
+    /// The two columns, in the table's order.
     pub features: [String; 2],
-    /// `I(x_i; x_j | y)`.
+    /// `I(x_i; x_j | y)`: what one tells of the other within the classes.
     pub mutual_information_nats: f64,
-    /// Of the test.
+    /// How likely so large a `G` is where the two are independent.
     pub p_value: f64,
 }
 
-/// Tests all pairs.
+/// Tests all pairs of features, each within the classes.
 pub fn of(data: &Dataset, labels: &Labels) -> Independence {
     let codes: Vec<Vec<Option<usize>>> = data.features.iter().map(cut).collect();
     let names: Vec<&str> = data.features.iter().map(|column| column.name.as_str()).collect();

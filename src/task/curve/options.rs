@@ -39,7 +39,7 @@ impl CurveModel {
         CurveModel(FitOptions { model: ModelName::Logistic, common, ..FitOptions::default() })
     }
 
-    /// Which classifier.
+    /// The classifier that it is.
     pub fn name(&self) -> ModelName {
         self.0.model
     }
@@ -112,7 +112,7 @@ pub struct CurveOptions {
     /// Training samples at each point; empty for [`N_SIZES`] sizes, evenly spaced on a
     /// logarithmic axis.
     pub sizes: Vec<usize>,
-    /// Random splits.
+    /// How many times the table is split at random.
     pub n_splits: usize,
     /// Share of the samples that is set aside for the test, but never more than
     /// [`MOST_TESTED`] samples.

@@ -22,7 +22,7 @@ pub struct Pair {
     pub reference: CurveModel,
     /// The model that is compared with it.
     pub other: CurveModel,
-    /// One a size.
+    /// The differences in error, one a size.
     pub points: Vec<PairPoint>,
     /// Where the lead changes, as far as that is sure; empty if it never does.
     pub turns: Vec<LeadChange>,
@@ -33,7 +33,7 @@ pub struct Pair {
 /// The difference at one size.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PairPoint {
-    /// Training samples.
+    /// How many samples both learned from.
     pub size: usize,
     /// Mean of error(other) - error(reference).
     pub difference: f64,
@@ -50,19 +50,18 @@ pub struct LeadChange {
     pub from_size: usize,
     /// The first size at which the one that takes over is surely ahead.
     pub to_size: usize,
-    /// Who takes over.
+    /// Which of the two is ahead from there on.
     pub ahead: Ahead,
 }
 
 /// The differences of two models at one size.
 #[derive(Debug)]
-pub struct Differences {
-    /// Training samples.
-    pub size: usize,
+struct Differences {
+    size: usize,
     /// One a split.
-    pub each: Vec<f64>,
+    each: Vec<f64>,
     /// The variance of their mean that comes from the table, which all splits share.
-    pub variance_of_table: f64,
+    variance_of_table: f64,
 }
 
 /// The reference against each other model; `splits[split][size][model]`.
@@ -86,7 +85,7 @@ pub fn all(models: &[CurveModel], plan: &SplitPlan, splits: &[Vec<Vec<SplitResul
 }
 
 /// The means, each with its interval.
-pub fn points(differences: &[Differences]) -> Vec<PairPoint> {
+fn points(differences: &[Differences]) -> Vec<PairPoint> {
     let tails = 0.05 / differences.len() as f64;
     let point = |Differences { size, each, variance_of_table }: &Differences| {
         let (difference, interval) = interval::mean_beside(each, *variance_of_table, tails);
@@ -103,7 +102,7 @@ pub fn points(differences: &[Differences]) -> Vec<PairPoint> {
 }
 
 /// Every change from one sure lead to the next.
-pub fn turns(points: &[PairPoint]) -> Vec<LeadChange> {
+fn turns(points: &[PairPoint]) -> Vec<LeadChange> {
     let sure: Vec<&PairPoint> = points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     let changes = sure.windows(2).filter(|pair| pair[0].ahead != pair[1].ahead);
     changes.map(|pair| LeadChange { from_size: pair[0].size, to_size: pair[1].size, ahead: pair[1].ahead }).collect()

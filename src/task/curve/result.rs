@@ -12,7 +12,7 @@ use serde::Serialize;
 /// Learning curves on common splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Curve {
-    /// The data.
+    /// The table from which the splits were drawn.
     pub data: DataSummary,
     /// The options that the curves were made with.
     pub options: CurveOptions,
@@ -43,12 +43,12 @@ pub struct MajorityError {
     pub error: f64,
 }
 
-/// One model's curve.
+/// How the test error of one model falls.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ModelCurve {
-    /// Which model.
+    /// The classifier, and the option that tells it from others of its kind.
     pub model: CurveModel,
-    /// One a size.
+    /// Its test error at each size, ascending.
     pub points: Vec<CurvePoint>,
     /// The least size from which on the mean error stays within [`SETTLED_WITHIN`](super::SETTLED_WITHIN) of the
     /// last one.
@@ -60,7 +60,7 @@ pub struct ModelCurve {
 /// The test error at one size.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CurvePoint {
-    /// Training samples.
+    /// How many samples it learned from.
     pub size: usize,
     /// Mean over the splits of the share of wrong answers.
     pub error: f64,

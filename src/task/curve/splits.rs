@@ -28,7 +28,7 @@ pub struct SplitPlan {
 pub struct Nested {
     /// As many as the largest size, in random order.
     pub train: Vec<usize>,
-    /// Never among `train`.
+    /// The samples that test, by index: never among `train`.
     pub test: Vec<usize>,
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Asked<'a> {
     pub target: &'a str,
     pub classes: &'a [String],
     pub measuring: Measuring,
-    /// Bytes.
+    /// Bytes of memory that may be used.
     pub memory: u64,
 }
 

@@ -31,7 +31,7 @@ impl Losses {
         Losses { n: Array2::zeros((n_folds, n_classes)), sums: Array2::zeros((n_folds, n_classes)), squares: 0.0 }
     }
 
-    /// One answer.
+    /// Adds the log-loss of one answer, in nats, to those of its fold and true class.
     pub fn add(&mut self, fold: usize, class: usize, loss: f64) {
         self.n[[fold, class]] += 1;
         self.sums[[fold, class]] += loss;

@@ -70,7 +70,7 @@ pub(super) struct Measuring {
 
 as_numbers!(Measuring { folds, n_classes, threshold, keeps_scores });
 
-/// Tells log-scores.
+/// A fitted model that tells log-scores, wherever the samples lie.
 pub(super) trait Scores: AsNumbers + Clone + Send + Sync {
     /// By which what is measured of them is known where the samples lie.
     const MEASURED: &'static str;
@@ -125,7 +125,7 @@ pub(super) fn measure<S: Scores>(
     samples.aggregate(&Measure { all, of_folds, with, n_terms, shifts })
 }
 
-/// What is measured.
+/// The measurement as an aggregate: the models, and what is wanted of them.
 pub(super) struct Measure<S> {
     all: S,
     of_folds: Vec<S>,

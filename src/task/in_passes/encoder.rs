@@ -61,7 +61,7 @@ fn seen(data: &InPasses) -> Vec<SampleStatistics> {
 
 /// What is seen of each feature that is a number.
 pub(super) struct FeatureSums {
-    /// Of no sample.
+    /// What is seen before the first sample, one a feature.
     nothing: Vec<SampleStatistics>,
 }
 

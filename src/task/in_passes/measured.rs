@@ -11,7 +11,7 @@ use crate::eval::regression::RegressionMetrics;
 /// A line: weights and intercept.
 pub(super) type LinearPredictor = (Vec<f64>, f64);
 
-/// Sums of errors.
+/// Sums over errors: of their squares and of their sizes.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Errors {
     pub squares: f64,

@@ -8,22 +8,22 @@ use crate::engine::{AggregateCall, AsNumbers, Sums, total_of};
 pub(super) trait PartAggregate: AsNumbers + Send + Sync {
     /// By which it is known where the samples lie.
     const NAME: &'static str;
-    /// The sums.
+    /// The sums over some samples; they come back as numbers from where the samples lie.
     type State: Sums + AsNumbers;
 
-    /// Of no samples.
+    /// The sums over no samples.
     fn zero(&self) -> Self::State;
 
-    /// Some samples more.
+    /// Adds the samples of `part` one by one.
     fn add(&self, state: &mut Self::State, part: &SamplePart);
 }
 
 /// The sums over one partition, where its samples are.
 pub(super) trait PartSums: Send {
-    /// Some samples more.
+    /// The next samples of the partition.
     fn see(&mut self, part: &SamplePart);
 
-    /// No more.
+    /// The sums as numbers, once all samples were seen.
     fn end(self: Box<Self>) -> Vec<f64>;
 }
 

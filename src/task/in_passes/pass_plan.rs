@@ -29,7 +29,7 @@ impl PassPlan {
         PassPlan { encoder, folds, calls, before }
     }
 
-    /// As a text.
+    /// As JSON, in which it travels to where the samples lie.
     pub(super) fn written(&self) -> String {
         serde_json::to_string(self).expect("numbers and lists of them")
     }

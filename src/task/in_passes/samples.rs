@@ -50,7 +50,7 @@ impl<'a> Samples<'a> {
         sums.total()
     }
 
-    /// One pass.
+    /// One pass over all samples, each part of them encoded.
     fn each(&self, see: impl Fn(usize, SamplePart) + Sync, end: impl Fn(usize) + Sync) {
         self.data.passes.pass(&self.lanes, &|lane, cells| self.encoder.each(&cells, |part| see(lane, part)), &end);
     }

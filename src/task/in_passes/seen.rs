@@ -5,7 +5,7 @@ use crate::data::read::passes::Cells;
 use crate::data::{Column, InPasses, Values};
 use crate::engine::{AsNumbers, Sums};
 
-/// Of some samples.
+/// What is seen of one feature in some samples.
 #[derive(Debug, Clone)]
 pub(super) enum SampleStatistics {
     Numbers(ColumnMoments),
@@ -23,7 +23,7 @@ impl SampleStatistics {
         data.sketch.features.iter().enumerate().map(of).collect()
     }
 
-    /// Numbers in it.
+    /// How many numbers it takes up.
     pub fn n_values(&self) -> usize {
         match self {
             SampleStatistics::Numbers(_) => 6,

@@ -70,7 +70,7 @@ impl PartAggregate for ClusterProfiles {
     }
 }
 
-/// One pass.
+/// One pass that tells what each cluster is like, and how the clusters lie to the column beside them.
 pub(super) fn tell_apart(
     data: &InPasses,
     samples: &Samples,

@@ -3,6 +3,7 @@
 use super::expression::Expression;
 use super::fault::{LabFault, LabFaultKind};
 use super::lines::{KeyValue, twice, unknown};
+use super::pick::Pick;
 use super::placeholders;
 use super::spec::{AnswerCommand, AnswerKind, LabQuestion, Tolerance, WantedAnswer};
 use crate::data::names;
@@ -20,8 +21,14 @@ const COMMANDS: [&str; 14] = [
 const FORBIDDEN: [&str; 10] =
     ["--save", "-o", "--output", "--overwrite", "--format", "--report", "--plot", "--resume", "--lang", "export"];
 
-/// The question of a block.
-pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue]) -> Result<LabQuestion, Vec<LabFault>> {
+/// The question of a block, in a lab with these lists.
+pub(super) fn question(
+    id: String,
+    title: String,
+    line: usize,
+    all: &[KeyValue],
+    picks: &[Pick],
+) -> Result<LabQuestion, Vec<LabFault>> {
     let is_key = |entry: &&KeyValue| KEYS.contains(&entry.key.as_str()) || is_nearly_a_key(entry);
     let (rest, commands): (Vec<&KeyValue>, Vec<&KeyValue>) = all.iter().partition(is_key);
     let mut faults = twice(all);
@@ -44,7 +51,8 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
     faults
         .extend(["value", "kind", "hint"].into_iter().filter(|key| find(key).is_none()).map(|key| missing(line, key)));
     let names: Vec<&str> = commands.iter().map(|entry| entry.key.as_str()).collect();
-    let commands: Vec<AnswerCommand> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
+    let commands: Vec<AnswerCommand> =
+        commands.into_iter().filter_map(|entry| command(entry, picks, &mut faults)).collect();
     let value = find("value").and_then(|entry| expression(entry, &names, &mut faults));
     let uncertain = find("uncertain").map(|entry| expression(entry, &names, &mut faults));
     let kind = find("kind").and_then(|entry| kind(entry, find("within"), find("also"), line, &mut faults));
@@ -70,7 +78,7 @@ fn no_number(entry: &KeyValue) -> LabFault {
     LabFault::new(entry.line, LabFaultKind::NoNumber { key: entry.key.clone(), value: entry.value.clone() })
 }
 
-fn command(entry: &KeyValue, faults: &mut Vec<LabFault>) -> Option<AnswerCommand> {
+fn command(entry: &KeyValue, picks: &[Pick], faults: &mut Vec<LabFault>) -> Option<AnswerCommand> {
     let Some(rest) = entry.value.strip_prefix(MELON) else {
         let what = LabFaultKind::NoMelon { name: entry.key.clone(), text: entry.value.clone() };
         faults.push(LabFault::new(entry.line, what));
@@ -85,7 +93,7 @@ fn command(entry: &KeyValue, faults: &mut Vec<LabFault>) -> Option<AnswerCommand
         faults.push(LabFault::new(entry.line, LabFaultKind::Forbidden { word }));
         return None;
     }
-    if let Some(name) = placeholders::unknown(&entry.value) {
+    if let Some(name) = placeholders::unknown(&entry.value, picks) {
         faults.push(LabFault::new(entry.line, LabFaultKind::Placeholder { name }));
         return None;
     }

@@ -26,7 +26,8 @@ pub struct CheckReport {
     pub title: String,
     /// The student, if it is one's own.
     pub student: Option<String>,
-    /// Whether each student has data of their own; without an ID it was checked with the common ones.
+    /// Whether each student has data of their own, or is asked something else; without an ID it was checked with what
+    /// is the same for all.
     #[serde(skip)]
     pub own_data: bool,
     /// Why nothing could be checked: what is wrong with the form, in words.
@@ -128,7 +129,7 @@ impl CheckReport {
             lab: lab.id.clone(),
             title: lab.title.clone(),
             student: student.id.clone(),
-            own_data: lab.student_data.is_some(),
+            own_data: lab.is_ones_own(),
             error: None,
             passed: false,
             score: 0,

@@ -90,6 +90,16 @@ pub enum LabFaultKind {
         /// The name.
         name: String,
     },
+    /// A list of the head with a name that cannot stand in braces, or stands for something else.
+    PickName {
+        /// The name.
+        name: String,
+    },
+    /// A list of the head with fewer than two choices, or with one that cannot be typed.
+    PickChoices {
+        /// The list's name.
+        name: String,
+    },
     /// A placeholder that does not exist.
     Placeholder {
         /// As written, in braces.

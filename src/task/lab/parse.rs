@@ -17,10 +17,11 @@
 use super::answer_block;
 use super::fault::{LabFault, LabFaultKind};
 use super::lines::{KeyValue, entries, twice, unknown};
+use super::pick::{Pick, is_pick, picks};
 use super::spec::{Lab, LabQuestion};
 
-/// What stands in a head.
-const HEAD: [&str; 6] = ["lab", "title", "book", "minutes", "data", "student-data"];
+/// What stands in a head; of lists there may be several, each with a name of its own.
+const HEAD: [&str; 7] = ["lab", "title", "book", "minutes", "data", "student-data", "pick-NAME"];
 /// Before the name of a question.
 const HEADING: &str = "### ";
 /// The first line of an answer block, and the last of any.
@@ -58,22 +59,24 @@ pub fn draft(source: &str) -> (Option<Lab>, Vec<LabFault>) {
     };
     let (head, mut faults) = entries(lines[1..body_from - 1].iter().copied());
     faults.extend(twice(&head));
-    faults.extend(head.iter().filter(|entry| !HEAD.contains(&entry.key.as_str())).map(|entry| unknown(entry, &HEAD)));
+    let is_unknown = |entry: &&KeyValue| !HEAD.contains(&entry.key.as_str()) && !is_pick(&entry.key);
+    faults.extend(head.iter().filter(is_unknown).map(|entry| unknown(entry, &HEAD)));
+    let picks = picks(&head, &mut faults);
     let (text, asked) = body(&lines[body_from..], &mut faults);
-    let questions = sound(&asked, &mut faults);
+    let questions = sound(&asked, &picks, &mut faults);
     if questions.len() < LEAST_QUESTIONS && faults.is_empty() {
         faults.push(LabFault::new(body_from, LabFaultKind::TooFew { n: questions.len(), least: LEAST_QUESTIONS }));
     }
-    let lab = from_head(&head, text, questions, &mut faults);
+    let lab = from_head(&head, picks, text, questions, &mut faults);
     faults.sort_by_key(|fault| fault.line);
     (lab, faults)
 }
 
 /// The questions with which nothing is wrong.
-fn sound(asked: &[UnreadQuestion], faults: &mut Vec<LabFault>) -> Vec<LabQuestion> {
+fn sound(asked: &[UnreadQuestion], picks: &[Pick], faults: &mut Vec<LabFault>) -> Vec<LabQuestion> {
     let mut questions: Vec<LabQuestion> = Vec::new();
     for one in asked {
-        match question(one) {
+        match question(one, picks) {
             Ok(question) if questions.iter().any(|earlier| earlier.id == question.id) => {
                 faults.push(LabFault::new(one.line, LabFaultKind::Twice { key: question.id }));
             }
@@ -93,7 +96,13 @@ fn end_of_head(lines: &[(usize, &str)]) -> Result<usize, LabFault> {
     end.map(|at| at + 2).ok_or(LabFault::new(1, LabFaultKind::OpenHead))
 }
 
-fn from_head(head: &[KeyValue], text: String, questions: Vec<LabQuestion>, faults: &mut Vec<LabFault>) -> Option<Lab> {
+fn from_head(
+    head: &[KeyValue],
+    picks: Vec<Pick>,
+    text: String,
+    questions: Vec<LabQuestion>,
+    faults: &mut Vec<LabFault>,
+) -> Option<Lab> {
     let find = |key: &str| head.iter().find(|entry| entry.key == key);
     let optional = |key: &str| find(key).map(|entry| entry.value.clone());
     for key in ["lab", "title", "minutes", "data"].into_iter().filter(|key| find(key).is_none()) {
@@ -113,6 +122,7 @@ fn from_head(head: &[KeyValue], text: String, questions: Vec<LabQuestion>, fault
         data: optional("data")?,
         student_data: optional("student-data"),
         student_data_line: find("student-data").map_or(1, |entry| entry.line),
+        picks,
         text,
         questions,
     })
@@ -166,13 +176,13 @@ fn squeezed(lines: &[&str]) -> String {
     text.trim().to_owned() + "\n"
 }
 
-fn question(asked: &UnreadQuestion) -> Result<LabQuestion, Vec<LabFault>> {
+fn question(asked: &UnreadQuestion, picks: &[Pick]) -> Result<LabQuestion, Vec<LabFault>> {
     let Some(block) = &asked.block else {
         return Err(vec![LabFault::new(asked.line, LabFaultKind::NoAnswer { question: asked.id.clone() })]);
     };
     let (entries, faults) = entries(block.iter().map(|(line, text)| (*line, text.as_str())));
     let line = block.first().map_or(asked.line, |(line, _)| line - 1);
-    match answer_block::question(asked.id.clone(), asked.title.clone(), line, &entries) {
+    match answer_block::question(asked.id.clone(), asked.title.clone(), line, &entries, picks) {
         Ok(question) if faults.is_empty() => Ok(question),
         Ok(_) => Err(faults),
         Err(more) => Err(faults.into_iter().chain(more).collect()),

@@ -1,10 +1,9 @@
-//! `{data}`, `{seed}` and `{student}` in texts and commands, and a student's own seed.
+//! `{data}`, `{seed}`, `{student}` and what the head picks in texts and commands, and a student's own seed.
 
+use super::pick::{NAMES, Pick};
 use super::spec::{Lab, LabQuestion};
 use sha2::{Digest, Sha256};
 
-/// What may stand in braces.
-const NAMES: [&str; 3] = ["data", "seed", "student"];
 /// The seed where there is no student.
 const COMMON_SEED: u64 = 42;
 /// Seeds of students are below this: short enough to be typed.
@@ -31,6 +30,11 @@ impl Student {
         let head: [u8; 8] = digest[..8].try_into().expect("a digest has 32 bytes");
         u64::from_be_bytes(head) % SEEDS
     }
+
+    /// The choice of a list that belongs to the ID; the first where there is no ID.
+    pub fn choice<'a>(&self, pick: &'a Pick) -> &'a str {
+        pick.choice(self.id.as_ref().map(|_| self.seed()))
+    }
 }
 
 impl Lab {
@@ -52,15 +56,17 @@ pub(super) fn filled(text: &str, lab: &Lab, student: &Student) -> String {
     };
     let seed = student.seed().to_string();
     let text = text.replace("{data}", data).replace("{seed}", &seed);
+    let picked = |text: String, pick: &Pick| text.replace(&pick.in_braces(), student.choice(pick));
+    let text = lab.picks.iter().fold(text, picked);
     text.replace("{student}", student.id.as_deref().unwrap_or("-"))
 }
 
-/// The first name in braces that stands for nothing.
-pub(super) fn unknown(text: &str) -> Option<String> {
+/// The first name in braces that stands for nothing, in a lab with these lists.
+pub(super) fn unknown(text: &str, picks: &[Pick]) -> Option<String> {
     let mut rest = text;
     while let Some((_, inner)) = rest.split_once('{') {
         let (name, after) = inner.split_once('}')?;
-        if !NAMES.contains(&name) {
+        if !NAMES.contains(&name) && !picks.iter().any(|pick| pick.name == name) {
             return Some(format!("{{{name}}}"));
         }
         rest = after;
@@ -83,7 +89,20 @@ mod tests {
 
     #[test]
     fn unknown_braces_are_found() {
-        assert_eq!(unknown("melon tree {data} --seed {seed}"), None);
-        assert_eq!(unknown("melon tree {date}"), Some("{date}".to_owned()));
+        let picks = [Pick { name: "fruit".into(), choices: vec!["melon".into(), "pear".into()] }];
+        assert_eq!(unknown("melon tree {data} --seed {seed}", &[]), None);
+        assert_eq!(unknown("melon tree {date}", &picks), Some("{date}".to_owned()));
+        assert_eq!(unknown("melon score '{fruit}'", &picks), None);
+        assert_eq!(unknown("melon score '{fruit}'", &[]), Some("{fruit}".to_owned()));
+    }
+
+    #[test]
+    fn every_choice_is_somebody_s_and_always_the_same() {
+        let pick = Pick { name: "fruit".into(), choices: ["melon", "pear", "plum"].map(String::from).to_vec() };
+        let of = |id: &str| Student::new(Some(id)).choice(&pick).to_owned();
+        let all: std::collections::BTreeSet<String> = (0..50).map(|n| of(&format!("2023{n:04}"))).collect();
+        assert_eq!(all.len(), 3, "{all:?}");
+        assert_eq!(of(" s123 "), of("S123"));
+        assert_eq!(Student::default().choice(&pick), "melon");
     }
 }

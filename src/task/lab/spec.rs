@@ -1,6 +1,7 @@
 //! A lab: text, questions, and how each answer is computed.
 
 use super::expression::Expression;
+use super::pick::Pick;
 use serde::Serialize;
 
 /// A lab.
@@ -20,6 +21,8 @@ pub struct Lab {
     pub student_data: Option<String>,
     /// The line in the file that says so, from 1; 1 where none does.
     pub student_data_line: usize,
+    /// Lists of which each student has one.
+    pub picks: Vec<Pick>,
     /// The text without the answers, as Markdown.
     pub text: String,
     /// The questions, in the order of the text.
@@ -53,6 +56,16 @@ pub struct QuestionOutline {
 }
 
 impl Lab {
+    /// Whether students are asked about data of their own, or something else each: a check has to know whose it is.
+    pub fn is_ones_own(&self) -> bool {
+        let differs = |command: &AnswerCommand| command.words.iter().any(|word| word != "{data}" && word.contains('{'));
+        let is_own = |question: &LabQuestion| match &question.wanted {
+            WantedAnswer::Computed { commands, .. } => commands.iter().any(differs),
+            WantedAnswer::Text => false,
+        };
+        self.student_data.is_some() || self.questions.iter().any(is_own)
+    }
+
     /// What it is, and what it asks.
     pub fn outline(&self) -> Outline {
         let asked =

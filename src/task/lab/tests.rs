@@ -7,6 +7,9 @@ const HEAD: &str =
     "---\nlab: t\ntitle: T\nminutes: 5\ndata: melons\nstudent-data: melon-field --rows 9 --seed {seed}\n---\n";
 const ASKED: &str = "### q1. How many?\nType `melon tree {data} --seed {seed}`.\n```answer\na: melon tree {data} --seed {seed}\nvalue: a.n\nkind: count\nhint: Count.\n```\n";
 
+/// Each student has one of three fruits.
+const PICKED: &str = "---\nlab: t\ntitle: T\nminutes: 5\ndata: melons\npick-fruit: a melon | a pear | plums\n---\n### q1. Is {fruit} sweet?\nType `melon score '{fruit}'`.\n```answer\na: melon score '{fruit}'\nvalue: a.n\nkind: count\nhint: Not {fruit}.\n```\n";
+
 fn lab(body: &str) -> Lab {
     parse(&format!("{HEAD}{body}")).unwrap()
 }
@@ -32,6 +35,9 @@ fn every_lab_that_comes_with_the_program_is_read_and_asks_the_same_in_both_langu
         assert!((6..=10).contains(&zh.questions.len()), "{id}: {}", zh.questions.len());
         let data = |lab: &Lab| (lab.data.clone(), lab.student_data.clone(), lab.minutes, lab.book.clone());
         assert_eq!(data(&zh), data(&en), "{id}");
+        let picks =
+            |lab: &Lab| lab.picks.iter().map(|pick| (pick.name.clone(), pick.choices.len())).collect::<Vec<_>>();
+        assert_eq!(picks(&zh), picks(&en), "{id}");
         for (one, other) in zh.questions.iter().zip(&en.questions) {
             let kind = |question: &LabQuestion| match &question.wanted {
                 WantedAnswer::Text => None,
@@ -95,6 +101,54 @@ fn faults_have_their_lines() {
         (16, LabFaultKind::NoAnswer { question: String::new() })
     );
     assert_eq!(faults(&format!("{HEAD}{ASKED}{ASKED}"))[0].1, LabFaultKind::Twice { key: "q1".into() });
+}
+
+#[test]
+fn faults_of_a_list_have_their_lines() {
+    let with = |old: &str, new: &str| faults(&PICKED.replace(old, new));
+    let few = LabFaultKind::PickChoices { name: "fruit".into() };
+    assert_eq!(with("a melon | a pear | plums", "a melon"), [(6, few)]);
+    let no_fruit = (11, LabFaultKind::Placeholder { name: "{fruit}".into() });
+    let taken = LabFaultKind::PickName { name: "data".into() };
+    assert_eq!(with("pick-fruit", "pick-data"), [(6, taken), no_fruit.clone()]);
+    let typo = with("pick-fruit", "picks");
+    assert!(matches!(&typo[0].1, LabFaultKind::UnknownKey { known, .. } if known.contains(&"pick-NAME".to_owned())));
+    assert_eq!((typo[0].0, &typo[1]), (6, &no_fruit));
+    let twice = LabFaultKind::Twice { key: "pick-fruit".into() };
+    assert_eq!(with("---\n###", "pick-fruit: x | y\n---\n###"), [(7, twice)]);
+}
+
+#[test]
+fn each_student_is_asked_about_a_choice_and_a_lab_is_verified_with_all() {
+    let lab = parse(PICKED).unwrap();
+    assert!(lab.is_ones_own() && lab.student_data.is_none());
+    let mut seen = Vec::new();
+    assert!(verify(&lab, &mut runner(&mut seen), &mut |_| Ok("n 7".to_owned())).is_empty());
+    seen.sort();
+    assert_eq!(seen, ["score a melon", "score a pear", "score plums"], "each once");
+    let mut no_plums = |words: &[String]| if words[1] == "plums" { Err("no".to_owned()) } else { Ok(json!({"n": 7})) };
+    let found = verify(&lab, &mut no_plums, &mut |_| Ok("n 7".to_owned()));
+    let LabFaultKind::CommandFailed { command, .. } = &found[0].what else { panic!("{found:?}") };
+    assert_eq!((found.len(), found[0].line, command.as_str()), (1, 11, "melon score plums"));
+    let asked = lab.clone().of(&Student::default());
+    assert_eq!([&asked.questions[0].title, &asked.questions[0].hint], ["Is a melon sweet?", "Not a melon."]);
+    assert!(asked.text.contains("`melon score 'a melon'`"), "{}", asked.text);
+    let has_pear = |student: &Student| student.choice(&lab.picks[0]) == "a pear";
+    let student = (0..100).map(|n| Student::new(Some(&format!("s{n}")))).find(has_pear).unwrap();
+    assert_eq!(key(&lab, &student, &mut runner(&mut Vec::new())).unwrap()[0].commands, ["melon score 'a pear'"]);
+}
+
+/// Lab 6 has a list of texts, and one of the same texts backwards: lists of the same length go together.
+#[test]
+fn a_text_and_the_same_backwards_go_together() {
+    for tongue in [Tongue::Chinese, Tongue::English] {
+        let lab = parse(labs::source("6", tongue).unwrap()).unwrap();
+        let pick = |name: &str| lab.picks.iter().find(|pick| pick.name == name).unwrap();
+        for student in (0..20).map(|n| Student::new(Some(&format!("s{n}")))) {
+            let backwards: String = student.choice(pick("sentence")).chars().rev().collect();
+            assert_eq!(student.choice(pick("backwards")), backwards);
+        }
+    }
 }
 
 #[test]

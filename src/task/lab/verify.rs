@@ -9,19 +9,21 @@ use super::own_data::own_data;
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, LabQuestion, WantedAnswer};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Students for whom a lab is done, beside the data that are the same for all: what holds for one
 /// table may fail on another.
 const TRIED: [&str; 2] = ["a", "b"];
+/// Students who are asked for a choice that nobody had before: far more than a list has choices.
+const MOST_ASKED: usize = 10_000;
 
 /// Whether the text says every command, and whether every answer can be computed, is of the kind that the question
 /// says, is not told by its hint, and can be right as the page rounds it: for the common data and for some students,
-/// whose own data are made as well.
+/// whose own data are made as well, with each choice of every list of the head.
 pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     let (mut printed, mut screens) = (Printed::new(run), Printed::new(show));
-    let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
     let mut faults = as_typed::faults(lab);
-    for student in [Student::default()].into_iter().chain(own) {
+    for student in students(lab) {
         // A student who starts the lab would get no data.
         let unmade = own_data(lab, &student, &mut |words| screens.of(words));
         let mut found: Vec<LabFault> = unmade.err().into_iter().collect();
@@ -45,6 +47,31 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     }
     faults.sort_by_key(|fault| fault.line);
     faults
+}
+
+/// For whom the lab is done: for nobody, for some where data are their own, and for as many as it takes until each
+/// choice of every list was somebody's.
+fn students(lab: &Lab) -> Vec<Student> {
+    let own: &[&str] = if lab.student_data.is_some() { &TRIED } else { &[] };
+    let mut students = vec![Student::default()];
+    students.extend(own.iter().map(|id| Student::new(Some(id))));
+    let mut seen: BTreeSet<(&str, &str)> = students.iter().flat_map(|student| chosen(lab, student)).collect();
+    let n_choices: usize = lab.picks.iter().map(|pick| pick.choices.len()).sum();
+    let mut others = (0..MOST_ASKED).map(|n| Student::new(Some(n.to_string().as_str())));
+    while seen.len() < n_choices {
+        let Some(student) = others.next() else { break };
+        let n_before = seen.len();
+        seen.extend(chosen(lab, &student));
+        if seen.len() > n_before {
+            students.push(student);
+        }
+    }
+    students
+}
+
+/// What this student has of each list: its name, and the choice.
+fn chosen<'a>(lab: &'a Lab, student: &Student) -> Vec<(&'a str, &'a str)> {
+    lab.picks.iter().map(|pick| (pick.name.as_str(), student.choice(pick))).collect()
 }
 
 fn is_same(a: &LabFault, b: &LabFault) -> bool {

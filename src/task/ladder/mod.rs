@@ -74,7 +74,7 @@ pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<La
 /// How long the GPT of a ladder is trained.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Length {
-    /// So many steps.
+    /// So many optimiser steps.
     Steps(usize),
     /// As many steps as this machine takes in about that time, and no more than the recipe has.
     Time(Duration),

@@ -4,7 +4,7 @@ use crate::lm::ModelKind;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// One model's result.
+/// How surprised one model is by the text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rung {
     /// The kind of model, and what it is called.
@@ -51,7 +51,7 @@ impl Serialize for RungModel {
     }
 }
 
-/// All results.
+/// The models on the same text, each a rung.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ladder {
     /// From the bottom up.
@@ -62,7 +62,7 @@ pub struct Ladder {
     pub n_train_chars: usize,
     /// Characters of them on which models were examined.
     pub n_train_scored: usize,
-    /// Characters held out.
+    /// Characters held out, on which models are compared.
     pub n_val_chars: usize,
     /// The share held out.
     pub validation_share: f64,
@@ -76,25 +76,25 @@ pub struct Ladder {
 pub enum GptOrigin {
     /// Just now, from the text that all rungs learn from.
     Trained {
-        /// Optimiser steps.
+        /// Optimiser steps that it was trained for.
         steps: usize,
         /// How many times so many steps read the training text.
         readings: f64,
-        /// Seconds.
+        /// How long it was trained, in seconds.
         secs: f64,
         /// Of its first weights and of what it read when.
         seed: u64,
     },
     /// Earlier, from the same split by its record.
     SameSplit {
-        /// Its name.
+        /// What the model is called.
         name: String,
         /// Made stories in each language that it has read beside that text.
         n_stories: usize,
     },
     /// From something else, or nobody knows.
     Other {
-        /// Its name.
+        /// What the model is called.
         name: String,
     },
 }

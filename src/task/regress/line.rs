@@ -13,7 +13,7 @@ const AIR: f64 = 0.05;
 /// The line over one numeric feature, with the samples around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FittedLine {
-    /// The feature's name.
+    /// The only feature, along which the line runs.
     pub feature: String,
     /// The samples, as `[x, y]`.
     pub samples: Vec<[f64; 2]>,

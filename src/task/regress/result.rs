@@ -12,19 +12,19 @@ use std::collections::BTreeMap;
 /// What `melon regress` found out.
 #[derive(Debug, Clone, Serialize)]
 pub struct Regression {
-    /// `linear`.
+    /// What was fitted: `linear`.
     pub model: String,
     /// The engine that fitted it.
     pub engine: String,
     /// What it was fitted on.
     pub data: DataSummary,
-    /// The options as resolved.
+    /// The options, with the folds that the table's size decides.
     pub options: RegressOptions,
-    /// One a term.
+    /// Each term's coefficient, the intercept first.
     pub coefficients: Vec<LinearCoefficient>,
     /// The levels that the others are measured against, as in a classification.
     pub reference: Vec<String>,
-    /// R's summary.
+    /// How well the line fits, as R's `summary` has it.
     pub fit: LinearSummary,
     /// On the samples it was fitted on.
     pub train: RegressionMetrics,
@@ -59,7 +59,7 @@ pub struct FittedSample {
     pub observed: f64,
 }
 
-/// One estimated coefficient.
+/// A term's coefficient, and how surely it is what it is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinearCoefficient {
     /// `(Intercept)`, a numeric column's name, or `column=level`.
@@ -69,11 +69,11 @@ pub struct LinearCoefficient {
     pub estimate: Option<f64>,
     /// Of the estimate; `None` where not defined.
     pub std_error: Option<f64>,
-    /// `estimate / std_error`.
+    /// Student's statistic: `estimate / std_error`.
     pub t: Option<f64>,
     /// Two-sided, from Student's t.
     pub p_value: Option<f64>,
-    /// 95 % interval.
+    /// 95 % interval of the estimate, by Student's t.
     pub interval: Option<[f64; 2]>,
 }
 
@@ -89,7 +89,7 @@ pub struct LinearSummary {
     pub residual_std_error: Option<f64>,
     /// F statistic against the mean alone.
     pub f: Option<f64>,
-    /// Its p-value.
+    /// How likely so large an F is where no term matters.
     pub f_p_value: Option<f64>,
     /// Degrees of freedom: of the model, of the residuals.
     pub df: [usize; 2],

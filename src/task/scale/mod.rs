@@ -13,16 +13,16 @@ mod run;
 mod scores;
 mod synthetic_tasks;
 
-pub use options::{ModelShape, N_TEST, SIZES, ScaleOptions};
+pub use options::{ModelShape, SIZES, ScaleOptions};
 pub use result::{Landmark, Rise, Rises, Scale, SizeReport, TaskScores, summarise};
 pub(super) use run::marked;
 pub use run::{Prediction, ScaleError, SizeResult, TaskPredictions, iters_within, train_size};
 pub use scores::ScaleScores;
-pub use synthetic_tasks::{Problem, SyntheticTask, SyntheticTasks};
+pub use synthetic_tasks::{Problem, SyntheticTask};
 
 /// Parameter counts in the text that this program goes with: the melon classifier's three
 /// features, GPT-3, and GPT-4 as rumoured (its makers have published no number).
-pub const LANDMARKS: [(&str, f64); 3] = [("melon", 3.0), ("GPT-3", 1.75e11), ("GPT-4", 1.8e12)];
+const LANDMARKS: [(&str, f64); 3] = [("melon", 3.0), ("GPT-3", 1.75e11), ("GPT-4", 1.8e12)];
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::train::{Optimizer, Preset, TrainOptions};
 use serde::{Deserialize, Serialize};
 
 /// Held-out problems of each kind.
-pub const N_TEST: usize = 500;
+const N_TEST: usize = 500;
 /// Problems in a batch.
 const BATCH_SIZE: usize = 64;
 /// The learning rate of all sizes: what differs between them is the size alone.
@@ -18,9 +18,9 @@ const LEARNING_RATE: f32 = 3e-3;
 /// The shape of one model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ModelShape {
-    /// Transformer blocks.
+    /// Transformer blocks, one behind the other.
     pub n_layer: usize,
-    /// Attention heads.
+    /// Attention heads in a block; they share the width between them.
     pub n_head: usize,
     /// Width of the residual stream.
     pub n_embd: usize,
@@ -35,7 +35,7 @@ pub const SIZES: [ModelShape; 6] =
     [shape(1, 1, 4), shape(1, 2, 8), shape(2, 2, 16), shape(2, 4, 32), shape(2, 4, 64), shape(2, 4, 128)];
 
 impl ModelShape {
-    /// The architecture.
+    /// A GPT of this shape for the alphabet and the longest of the problems.
     pub fn config(&self) -> GptConfig {
         GptConfig::new(ALPHABET.len(), CONTEXT_LEN, self.n_layer, self.n_head, self.n_embd)
     }

@@ -13,7 +13,7 @@ pub struct Scale {
     pub iters: usize,
     /// The time in seconds from which the steps were computed; `None` where they were given.
     pub budget_secs: Option<f64>,
-    /// Sizes in all.
+    /// How many sizes there are, done or not.
     pub n_sizes: usize,
     /// Those that are done, the smallest first.
     pub sizes: Vec<SizeReport>,
@@ -29,23 +29,23 @@ pub struct Scale {
 /// A model with its number of parameters.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Landmark {
-    /// Its name.
+    /// What the model is called.
     pub name: &'static str,
     /// Numbers it has learned.
     pub n_params: f64,
 }
 
-/// One size.
+/// What a model of one size has come to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SizeReport {
-    /// Its shape.
+    /// Its blocks, heads and width.
     #[serde(flatten)]
     pub shape: ModelShape,
     /// Numbers it has learned.
     pub n_params: usize,
     /// Mean over all tokens of all held-out answers of `-ln p(token)`.
     pub loss_nats: f64,
-    /// One a task.
+    /// How well it does in each task.
     pub scores: Vec<TaskScores>,
 }
 
@@ -54,7 +54,7 @@ pub struct SizeReport {
 pub struct TaskScores {
     /// The task whose answers are measured.
     pub task: SyntheticTask,
-    /// Under three measures.
+    /// The answers under three measures.
     #[serde(flatten)]
     pub scores: ScaleScores,
 }
@@ -62,13 +62,13 @@ pub struct TaskScores {
 /// How the measures of one task rise from the smallest size to the largest.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rises {
-    /// Which task.
+    /// The task whose measures rise.
     pub task: SyntheticTask,
-    /// Of the exact match.
+    /// Of the share of answers that are right to the last token.
     pub exact_match: Rise,
-    /// Of the tokens.
+    /// Of the share of tokens that are right.
     pub token_accuracy: Rise,
-    /// Of the log-probability.
+    /// Of `ln P(right answer)`, in nats an answer.
     pub log_prob: Rise,
 }
 

@@ -17,16 +17,16 @@ const MOST_ITERS: usize = 1_000_000;
 /// Why a size could not be trained.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum ScaleError {
-    /// No such model.
+    /// No model has this shape.
     Config(#[from] ConfigError),
-    /// The run failed.
+    /// The training failed.
     Train(#[from] TrainError),
 }
 
 /// What one model said: all that its scores are computed from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SizeResult {
-    /// Its shape.
+    /// Its blocks, heads and width.
     #[serde(rename = "rung")] // as it stands in caches
     pub shape: ModelShape,
     /// Numbers it has learned.
@@ -40,9 +40,9 @@ pub struct SizeResult {
 /// The answers to the held-out problems of one task.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TaskPredictions {
-    /// Which task.
+    /// The task that the problems are of.
     pub task: SyntheticTask,
-    /// One a problem.
+    /// What it said to each problem, in the order of their numbers.
     pub predictions: Vec<Prediction>,
 }
 

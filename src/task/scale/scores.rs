@@ -7,24 +7,24 @@ use serde::Serialize;
 /// One model on one task. All intervals are 95 % ones over the problems.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScaleScores {
-    /// Problems.
+    /// Held-out problems that were asked.
     pub n: usize,
     /// Share of answers that are right to the last token: all or nothing.
     pub exact_match: f64,
-    /// Wilson's.
+    /// Interval of that share (Wilson).
     pub exact_match_interval: [f64; 2],
     /// Mean over the problems of the share of places that are right.
     pub token_accuracy: f64,
-    /// Student's t.
+    /// Interval of that mean (Student's t), within 0 and 1.
     pub token_accuracy_interval: [f64; 2],
     /// Mean of `ln P(right answer)`, in nats an answer.
     pub log_prob_nats: f64,
-    /// Student's t.
+    /// Interval of that mean (Student's t), in nats.
     pub log_prob_interval: [f64; 2],
 }
 
 impl ScaleScores {
-    /// Of these predictions.
+    /// The three measures of what a model said to these problems.
     pub fn of(predictions: &[Prediction]) -> ScaleScores {
         let n = predictions.len();
         let n_exact = predictions.iter().filter(|p| p.n_right == p.n_tokens).count();

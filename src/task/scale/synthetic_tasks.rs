@@ -38,14 +38,14 @@ pub enum SyntheticTask {
 /// A question and its only right answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// `a58+67=`
+    /// What the model is given: `a58+67=`
     pub question: String,
-    /// `125.`
+    /// What it should write: `125.`
     pub answer: String,
 }
 
 impl SyntheticTask {
-    /// All kinds.
+    /// All kinds of problems, in the order of every list.
     pub const ALL: [SyntheticTask; 3] = [SyntheticTask::Copy, SyntheticTask::Reverse, SyntheticTask::Add];
 
     /// Its name on the command line.
@@ -58,7 +58,7 @@ impl SyntheticTask {
     }
 
     /// How many problems there are.
-    pub fn n_problems(self) -> usize {
+    pub(super) fn n_problems(self) -> usize {
         match self {
             SyntheticTask::Copy | SyntheticTask::Reverse => 10usize.pow(N_DIGITS as u32),
             SyntheticTask::Add => 100 * 100,
@@ -95,7 +95,7 @@ pub fn tokens(text: &str) -> Vec<TokenId> {
 
 /// The problems of some kinds, divided into those that teach and those that test.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SyntheticTasks {
+pub(super) struct SyntheticTasks {
     kinds: Vec<Divided>,
 }
 

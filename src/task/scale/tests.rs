@@ -1,4 +1,4 @@
-use super::synthetic_tasks::{fill, tokens};
+use super::synthetic_tasks::{SyntheticTasks, fill, tokens};
 use super::*;
 use crate::lm::gpt::{Gpt, GptModel, IGNORE};
 use crate::lm::{LanguageModel, TokenId};

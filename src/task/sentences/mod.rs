@@ -20,8 +20,9 @@ mod row_tokenizer;
 mod tests;
 mod training;
 
-pub use options::{SentenceOptions, SentenceReader, Unit};
-pub use row_tokenizer::{BOUNDARY, Codes, RowTokenizer};
+pub use options::Unit;
+pub(super) use options::{SentenceOptions, SentenceReader};
+pub(super) use row_tokenizer::{Codes, RowTokenizer};
 
 use super::TaskError;
 use crate::data::{Column, Feature, Labels};
@@ -30,26 +31,26 @@ use crate::lm::{LanguageModel, TokenId};
 use crate::math;
 use crate::model::ModelError;
 use rand::Rng;
+use row_tokenizer::BOUNDARY;
 
 /// A language model of a table's sentences.
-pub struct SentenceModel {
+pub(super) struct SentenceModel {
     target: String,
     classes: Vec<String>,
     /// The features as the table has them, for the cells of a melon.
     features: Vec<Feature>,
     /// How rows are spelt.
-    pub tokenizer: RowTokenizer,
+    tokenizer: RowTokenizer,
     /// What has read them.
-    pub lm: Box<dyn LanguageModel>,
+    lm: Box<dyn LanguageModel>,
 }
 
 /// A sentence that a model has written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SampledSentence {
-    /// As it stands.
-    pub text: String,
+struct SampledSentence {
+    text: String,
     /// Its features' words and its class, if it is a sentence about a melon at all.
-    pub melon: Option<(Codes, usize)>,
+    melon: Option<(Codes, usize)>,
 }
 
 /// Sentences over which a melon with unknown features is summed, at most; beyond, the first of those
@@ -78,7 +79,7 @@ impl SentenceModel {
 
     /// `ln P(clause of the class | sentence so far)`, one a class: the chain rule over the
     /// clause's tokens.
-    pub fn class_logs(&self, codes: &[Option<usize>]) -> Vec<f64> {
+    fn class_logs(&self, codes: &[Option<usize>]) -> Vec<f64> {
         let before = self.tokenizer.prefix(codes);
         (0..self.classes.len()).map(|class| self.class_log(&before, class)).collect()
     }
@@ -88,7 +89,7 @@ impl SentenceModel {
     }
 
     /// `ln P(sentence up to the class)`: how usual the melon is, in nats.
-    pub fn log_prefix(&self, codes: &[Option<usize>]) -> f64 {
+    fn log_prefix(&self, codes: &[Option<usize>]) -> f64 {
         let tokens = self.tokenizer.prefix(codes);
         self.lm.log_probs(&tokens[..1], &tokens[1..]).iter().sum()
     }
@@ -96,7 +97,7 @@ impl SentenceModel {
     /// `ln P(melon)`: the sentence up to the class, summed over all that a feature that is not known
     /// may be, or over its not being said. Nothing has to be put in after the last known one: the
     /// sentence may go on as it will. So a melon of which less is known is never rarer.
-    pub fn log_marginal(&self, codes: &[Option<usize>]) -> f64 {
+    fn log_marginal(&self, codes: &[Option<usize>]) -> f64 {
         let last = codes.iter().rposition(Option::is_some).unwrap_or(0);
         let mut all = vec![codes.to_vec()];
         for hidden in (0..last).rev().filter(|&at| codes[at].is_none()) {
@@ -116,13 +117,13 @@ impl SentenceModel {
     }
 
     /// `ln P(whole sentence)`, without the boundary that ends it.
-    pub fn log_joint(&self, codes: &[Option<usize>], class: usize) -> f64 {
+    fn log_joint(&self, codes: &[Option<usize>], class: usize) -> f64 {
         self.log_prefix(codes) + self.class_log(&self.tokenizer.prefix(codes), class)
     }
 
     /// What `feature` may be, given the rest of the melon: every value is put in turn into
     /// its place, and the whole sentences are weighed against each other, of whichever class.
-    pub fn weigh(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
+    fn weigh(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
         let with = |level| {
             let mut codes = codes.to_vec();
             codes[feature] = Some(level);
@@ -135,7 +136,7 @@ impl SentenceModel {
     }
 
     /// Writes `n` sentences, each token drawn from the model's own distribution.
-    pub fn write(&self, n: usize, rng: &mut impl Rng) -> Vec<SampledSentence> {
+    fn write(&self, n: usize, rng: &mut impl Rng) -> Vec<SampledSentence> {
         (0..n).map(|_| self.one(rng)).collect()
     }
 

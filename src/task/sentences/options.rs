@@ -22,7 +22,7 @@ pub enum Unit {
 /// Which language model reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum SentenceReader {
+pub(in crate::task) enum SentenceReader {
     /// Counts which token follows the last few; smoothed as Witten and Bell do (1991), which
     /// unlike Kneser and Ney's way needs no counts of counts that a small table does not have.
     NGram,
@@ -32,8 +32,7 @@ pub enum SentenceReader {
 
 /// How sentences are read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SentenceOptions {
-    /// The model.
+pub(in crate::task) struct SentenceOptions {
     pub reader: SentenceReader,
     /// The language of the sentences.
     pub tongue: Tongue,
@@ -60,11 +59,6 @@ const BATCH_SIZE: usize = 32;
 pub(super) const WIDER_START: f32 = 5.0;
 
 impl SentenceOptions {
-    /// This reader, of Chinese sentences clause by clause.
-    pub fn new(reader: SentenceReader) -> SentenceOptions {
-        SentenceOptions { reader, tongue: Tongue::default(), unit: Unit::default(), seed: Seed::default() }
-    }
-
     /// The length of an n-gram: three clauses, or as many characters as are supported.
     pub fn order(&self) -> usize {
         match self.unit {

@@ -9,15 +9,15 @@ use crate::model::ModelError;
 use std::collections::HashMap;
 
 /// The token between two sentences: each begins after one and ends with one.
-pub const BOUNDARY: TokenId = 0;
+pub(super) const BOUNDARY: TokenId = 0;
 
 /// The words of a row: for each feature the place of its value among those it may have,
 /// `None` where the cell is missing.
-pub type Codes = Vec<Option<usize>>;
+pub(in crate::task) type Codes = Vec<Option<usize>>;
 
 /// How the cells of a table are spoken and spelt.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RowTokenizer {
+pub(in crate::task) struct RowTokenizer {
     tongue: Tongue,
     /// The features and then the target, each with the values it may have, in words: a number
     /// is low, medium or high.

@@ -1,9 +1,17 @@
 use super::*;
+use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Dataset, Goal, Selection, select};
 use crate::model::{Classifier, Explanation};
 use crate::rng::Seed;
 use crate::task::classify::labels_of;
 use approx::assert_relative_eq;
+
+impl SentenceOptions {
+    /// This reader, of Chinese sentences clause by clause.
+    fn new(reader: SentenceReader) -> SentenceOptions {
+        SentenceOptions { reader, tongue: Tongue::default(), unit: Unit::default(), seed: Seed::default() }
+    }
+}
 
 fn melons() -> (Dataset, Labels) {
     let data = select(Builtin::Melons.table(None, Seed::default()), &Selection::default(), Goal::Classify).unwrap();
@@ -126,8 +134,7 @@ fn a_gap_is_filled_by_weighing_whole_sentences() {
 fn both_languages_learn_the_same_and_the_reason_is_the_next_token() {
     for reader in [SentenceReader::NGram, SentenceReader::Gpt] {
         let chinese = fit(&SentenceOptions::new(reader));
-        let options =
-            SentenceOptions { tongue: crate::data::verbalise::Tongue::English, ..SentenceOptions::new(reader) };
+        let options = SentenceOptions { tongue: Tongue::English, ..SentenceOptions::new(reader) };
         let english = fit(&options);
         let codes = first(&chinese);
         assert_eq!(chinese.class_logs(&codes), english.class_logs(&codes));

@@ -1,10 +1,10 @@
 //! The two GPTs that come with the program, as the tour asks them.
 
 use super::TourError;
-use crate::lm::Tokenizer;
 use crate::lm::generate::{Options, generate};
 use crate::lm::gpt::GptModel;
 use crate::lm::sampling::{Sampling, Strategy};
+use crate::lm::{ModelKind, Tokenizer};
 use crate::task::chat::Chat;
 use std::ops::ControlFlow;
 
@@ -16,7 +16,7 @@ const TEMPERATURE: f64 = 0.7;
 pub struct Speaker {
     /// Text to tokens and back.
     pub tokenizer: Tokenizer,
-    /// The model.
+    /// The architecture and its weights.
     pub model: GptModel,
 }
 
@@ -25,7 +25,7 @@ pub struct Speaker {
 pub struct Embedded {
     /// Pre-trained on the built-in text.
     pub base: Speaker,
-    /// Fine-tuned on conversations.
+    /// The same one, fine-tuned on conversations.
     pub chat: Speaker,
 }
 
@@ -45,7 +45,8 @@ impl Speaker {
     /// # Errors
     /// If the model is broken.
     pub(super) fn go_on(&self, text: &str, max_tokens: usize) -> Result<String, TourError> {
-        let strategy = Strategy::Sample(Sampling { temperature: TEMPERATURE, ..Sampling::default() });
+        let sampling = Sampling { temperature: TEMPERATURE, ..Sampling::default() };
+        let strategy = Strategy::Sample(sampling).usual_for(ModelKind::Gpt);
         let options = Options { max_tokens, strategy, end: self.tokenizer.end(), ..Options::default() };
         let tokens = self.tokenizer.encode_ordinary(text);
         Ok(generate(&self.model, &self.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?.completion)

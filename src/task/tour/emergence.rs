@@ -50,7 +50,7 @@ pub struct Emergence {
 /// The marks of one model.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WidthScores {
-    /// Its parameters.
+    /// Numbers that it has learned.
     pub n_params: usize,
     /// Share of letters right.
     pub letters_right: f64,

@@ -13,9 +13,9 @@ use crate::task::training::TrainingError;
 pub enum TourError {
     /// A classifier, a regression or a clustering.
     Task(#[from] TaskError),
-    /// The live training.
+    /// The training that runs while the screen waits.
     Training(#[from] TrainingError),
-    /// A vocabulary.
+    /// The vocabulary of words that are cut into pieces.
     Tokenizer(#[from] TokenizerError),
     /// The n-gram of the built-in text.
     Count(#[from] CountError),

@@ -16,7 +16,7 @@ const LONGEST_CONTINUATION: usize = 48;
 /// rules that the page in one file does not carry; a test holds this to them.
 const PRACTISED: &[&str] = &[];
 
-/// Both models' answers.
+/// What the model says before its fine-tuning and after it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finetuning {
     /// Conversations that were practised.
@@ -27,12 +27,12 @@ pub struct Finetuning {
     pub wrong: Option<Wrong>,
 }
 
-/// A wrong answer.
+/// A hard question, answered wrongly by the fine-tuned model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Wrong {
-    /// The question.
+    /// What was asked.
     pub question: String,
-    /// What is answered.
+    /// What the model answers.
     pub answer: String,
     /// What would be right.
     pub right: String,
@@ -57,7 +57,7 @@ const HARD_CHINESE: &[Hard] = &[
 /// One question, two answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answers {
-    /// The question.
+    /// What both were asked.
     pub question: String,
     /// Whether it was among those practised, word for word; marks and case do not count.
     pub practised: bool,

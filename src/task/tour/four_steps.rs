@@ -27,20 +27,20 @@ pub struct FourSteps {
     pub context_len: usize,
     /// Every round: what was predicted and what was chosen.
     pub rounds: Vec<Round>,
-    /// What was written.
+    /// What was written behind the prompt.
     pub completion: String,
-    /// Why it ends.
+    /// Why it ends where it does.
     pub stop_reason: StopReason,
     /// The text that stops it.
     pub stop: String,
 }
 
-/// A token.
+/// A piece of the prompt, and the number that stands for it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NumberedToken {
-    /// Its text.
+    /// The text of the piece.
     pub text: String,
-    /// Its number.
+    /// Its place in the vocabulary.
     pub id: u32,
 }
 
@@ -55,7 +55,7 @@ pub struct Vector {
     pub first: Vec<f32>,
 }
 
-/// One round.
+/// One round: what was predicted, and what was chosen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Round {
     /// The likeliest tokens and their probabilities.

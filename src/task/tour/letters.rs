@@ -14,19 +14,19 @@ const LONGEST_ANSWER: usize = 96;
 /// What the four letters stand for, in this program's own model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Letters {
-    /// A question.
+    /// What is asked of it: "Chat".
     pub question: String,
     /// The answer, just now.
     pub answer: String,
     /// Characters it was pre-trained on, those held out not counted.
     pub n_chars: usize,
-    /// Transformer blocks.
+    /// Transformer blocks, one behind the other: "Transformer".
     pub n_layer: usize,
     /// Attention heads in each.
     pub n_head: usize,
     /// Tokens it looks back on.
     pub context_len: usize,
-    /// Parameters.
+    /// Numbers that it has learned.
     pub n_params: usize,
 }
 

@@ -50,7 +50,7 @@ use serde::Serialize;
 /// name each is called, and what it runs.
 macro_rules! screens {
     ($($(#[$doc:meta])+ $screen:ident $name:literal: $figures:ty = $run:expr;)+) => {
-        /// Which screen.
+        /// The screens, in the order of the lesson.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Screen { $($(#[$doc])+ $screen,)+ }
 

@@ -20,7 +20,7 @@ const SEEN: f64 = 1e-9;
 /// What follows, measured in the built-in text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NextWord {
-    /// The beginning.
+    /// The half sentence that is to be continued.
     pub prompt: String,
     /// Characters in the text.
     pub n_chars: usize,
@@ -37,9 +37,9 @@ pub struct NextWord {
 /// One word that may come next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NextWordCandidate {
-    /// The word.
+    /// The word, put together from its likeliest pieces.
     pub text: String,
-    /// `P(word | beginning)`.
+    /// `P(word | beginning)`, by the n-gram of the text.
     pub probability: f64,
     /// How often it followed.
     pub n_seen: usize,

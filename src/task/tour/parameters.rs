@@ -8,14 +8,14 @@ use serde::Serialize;
 /// Model sizes, the smallest first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Parameters {
-    /// One a model.
+    /// The models of the lesson and those it speaks of, the smallest first.
     pub models: Vec<ModelSize>,
 }
 
 /// How many numbers a model has learned.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ModelSize {
-    /// Which model.
+    /// The model that has this size.
     pub of: SizeOf,
     /// Numbers that it has learned; of models from elsewhere about so many.
     pub n_params: f64,

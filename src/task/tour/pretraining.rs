@@ -42,9 +42,9 @@ pub struct Pretraining {
     pub vocab_size: usize,
     /// `ln V`: the loss of knowing nothing, nats a token.
     pub uniform_loss_nats: f64,
-    /// Parameters.
+    /// Numbers that it has learned.
     pub n_params: usize,
-    /// Steps of training.
+    /// Optimiser steps that it was trained for.
     pub iters: usize,
     /// Every evaluation on the way, the one before the first step included.
     pub history: Vec<Evaluation>,

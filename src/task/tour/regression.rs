@@ -21,7 +21,7 @@ pub struct Regressing {
 /// A regression in three figures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SmallTable {
-    /// How many melons.
+    /// Melons that it learned from.
     pub n_samples: usize,
     /// Error on melons that it did not learn from.
     pub held_out_rmse: Option<f64>,

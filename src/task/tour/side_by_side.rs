@@ -13,7 +13,7 @@ use serde::Serialize;
 pub struct SideBySide {
     /// What all learned from.
     pub data: DataSummary,
-    /// The melon.
+    /// The melon that all were asked about: feature to value.
     pub input: MelonValues,
     /// One a model, as `melon compare` finds them.
     pub models: Vec<ComparedModel>,

@@ -5,16 +5,16 @@ use crate::task::summary::{Contribution, DataSummary};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One melon's sum.
+/// One melon's log-odds as a sum over its features.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sum {
     /// What was learned from.
     pub data: DataSummary,
-    /// The melon.
+    /// The melon that is asked about: feature to value.
     pub input: BTreeMap<String, String>,
     /// The intercept, then `f(x)` of each feature.
     pub shares: Vec<Contribution>,
-    /// Their sum.
+    /// The sum of the shares, in nats.
     pub log_odds: f64,
     /// The sigmoid of it: the probability of being ripe.
     pub probability: f64,

@@ -24,7 +24,7 @@ pub struct Training {
     pub train_accuracy: f64,
     /// Accuracy on melons that each fit had not seen.
     pub held_out_accuracy: Option<f64>,
-    /// Its 95 % interval.
+    /// 95 % interval of that accuracy (Wilson).
     pub held_out_interval: Option<[f64; 2]>,
     /// Accuracy of always giving the more frequent answer.
     pub baseline_accuracy: f64,

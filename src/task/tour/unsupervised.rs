@@ -13,7 +13,7 @@ const K: usize = 3;
 /// The book's melons, grouped by their looks with the labels hidden.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Unsupervised {
-    /// What was grouped.
+    /// The table whose melons were grouped.
     pub data: DataSummary,
     /// Melons in each group.
     pub sizes: Vec<usize>,

@@ -15,9 +15,9 @@ use crate::train::{
 /// Why there is nothing to train, or training failed.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TrainingError {
-    /// No vocabulary.
+    /// No vocabulary can be made of the text.
     Tokenizer(#[from] TokenizerError),
-    /// No such model.
+    /// No model has this shape.
     Config(#[from] ConfigError),
     /// Not enough text, or no conversation with an answer.
     Source(#[from] SourceError),
@@ -30,7 +30,7 @@ pub enum TrainingError {
         /// Tokens of the model.
         model: usize,
     },
-    /// The run itself.
+    /// The run diverged, or cannot be made with these settings.
     Train(#[from] TrainError),
 }
 
@@ -84,7 +84,7 @@ impl Course {
     }
 
     /// Tokens that are read in a step, padding included.
-    pub fn tokens_a_step(&self) -> usize {
+    pub(in crate::task) fn tokens_a_step(&self) -> usize {
         (self.options.batch_size * self.gpt.config().context_len).saturating_mul(self.options.accumulation_steps)
     }
 
@@ -123,7 +123,7 @@ impl Course {
     }
 
     /// The loss on everything that was held out, nats a token.
-    pub fn validation_loss(&self, params: &[f32]) -> Option<f64> {
+    pub(in crate::task) fn validation_loss(&self, params: &[f32]) -> Option<f64> {
         self.validation.as_ref().map(|source| self.loss(params, source.as_ref()))
     }
 
@@ -160,9 +160,9 @@ impl Course {
 /// What a run is going to do, before it begins or goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setup {
-    /// The architecture.
+    /// The shape of the model.
     pub config: GptConfig,
-    /// Parameters.
+    /// Numbers that the model learns.
     pub n_params: usize,
     /// What a token is.
     pub tokenizer: TokenizerKind,
@@ -170,9 +170,9 @@ pub struct Setup {
     pub n_train: usize,
     /// How much is held out, in the same unit; 0 if nothing is.
     pub n_validation: usize,
-    /// The settings.
+    /// The settings of the run.
     pub options: TrainOptions,
-    /// Steps done before.
+    /// Optimiser steps done before; 0 of a run that begins.
     pub step: usize,
     /// How long it will take on this machine, if that was measured.
     pub estimate: Option<TimeEstimate>,
@@ -199,11 +199,11 @@ pub struct Trained {
     pub val_loss_nats: Option<f64>,
     /// After how many steps it was that good.
     pub best_step: Option<usize>,
-    /// Steps done.
+    /// Optimiser steps done.
     pub step: usize,
-    /// Steps planned.
+    /// Optimiser steps that the whole run has.
     pub iters: usize,
-    /// Every evaluation.
+    /// Every evaluation on the way, the one before the first step included.
     pub history: Vec<Evaluation>,
     /// Why the run ended.
     pub ending: Ending,

@@ -11,7 +11,7 @@ use std::fmt;
 pub enum Stage {
     /// Text without any labels is learned from.
     Pretrain,
-    /// Conversations are.
+    /// Conversations are learned from: their answers.
     Finetune,
 }
 
@@ -30,22 +30,22 @@ impl fmt::Display for Stage {
 pub struct TrainingRecord {
     /// The program and its version.
     pub program: String,
-    /// Pre-training or fine-tuning.
+    /// Whether it was pre-trained or fine-tuned.
     pub stage: Stage,
     /// What it learned from.
     pub corpus: CorpusRecord,
-    /// The settings.
+    /// The settings of the run.
     pub options: TrainOptions,
     /// Dropout while it was trained.
     #[serde(default)]
     pub dropout: f32,
-    /// Steps done.
+    /// Optimiser steps done when it was written.
     pub step: usize,
     /// After how many steps the saved weights were the best, if that was measured.
     pub best_step: Option<usize>,
     /// Their validation loss, nats a token.
     pub val_loss_nats: Option<f64>,
-    /// Every evaluation.
+    /// Every evaluation until then, the one before the first step included.
     pub history: Vec<Evaluation>,
     /// The model that was fine-tuned, if it was.
     #[serde(default)]
@@ -71,9 +71,9 @@ pub struct BaseRecord {
 pub struct CorpusRecord {
     /// Its files or built-in names.
     pub names: Vec<String>,
-    /// Characters in all.
+    /// Characters of the text, those held out too; made stories are not counted.
     pub n_chars: usize,
-    /// Tokens in all.
+    /// Tokens of the text and of the made stories, each counted once; 0 of conversations.
     pub n_tokens: usize,
     /// The share at the end that was held out.
     pub validation_share: f64,
@@ -114,14 +114,14 @@ pub enum ResumeError {
     NoRecord,
     /// Its training is complete.
     Complete {
-        /// Steps done.
+        /// Optimiser steps done.
         step: usize,
     },
     /// The state to go on from is not there.
     StateGone {
-        /// Steps done.
+        /// Optimiser steps done.
         step: usize,
-        /// Steps planned.
+        /// Optimiser steps that the whole run has.
         iters: usize,
         /// The command that began it.
         stage: Stage,
@@ -137,14 +137,14 @@ pub enum ResumeError {
     OtherText {
         /// Characters when it began.
         expected: usize,
-        /// Characters now.
+        /// Characters of the text given now.
         found: usize,
     },
     /// The base model is not the one it began with.
     OtherBase {
         /// Its name when it began.
         expected: String,
-        /// Its name now.
+        /// The name of the model given now.
         found: String,
     },
     /// A setting is not the one it began with.
@@ -153,7 +153,7 @@ pub enum ResumeError {
         flag: &'static str,
         /// Its value when it began.
         expected: String,
-        /// Its value now.
+        /// The value given now.
         found: String,
     },
 }

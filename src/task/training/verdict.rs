@@ -18,7 +18,7 @@ pub enum Verdict {
     },
     /// No later model did better than the one it began with, which is then the one that is kept.
     NotBetter {
-        /// Its validation loss.
+        /// The validation loss before the first step.
         first_nats: f64,
         /// The validation loss at the end of the run.
         last_nats: f64,

@@ -15,7 +15,7 @@ pub struct NotAValue;
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vocabulary {
-    /// One character.
+    /// A token is one character.
     Characters,
     /// Bytes, and runs of bytes that are frequent.
     Bpe,
@@ -24,7 +24,7 @@ pub enum Vocabulary {
 }
 
 impl Vocabulary {
-    /// Their names.
+    /// What they are called on the command line, in the order of the variants.
     pub const NAMES: [&'static str; 3] = ["char", "bpe", "bpe-han"];
 
     /// Learns a vocabulary of this kind from texts.

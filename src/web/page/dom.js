@@ -106,14 +106,8 @@ export function blocks(html, reworded = (text) => text) {
   }
   // What scrolls sideways must be reachable without a mouse.
   for (const wide of holder.querySelectorAll('.wide')) set(wide, { tabindex: 0, role: 'group' });
-  // What heads a row in few letters is not broken, and takes no more room than that.
-  for (const head of holder.querySelectorAll('tbody th')) head.classList.toggle('short', letters(head.textContent ?? '') <= SHORT);
   return holder;
 }
-
-/** Letters in which a row's head is short, and how many a text takes: a Chinese one takes two. */
-const SHORT = 12;
-const letters = (/** @type {string} */ text) => text.length + (text.match(/[\u2e80-\uffef]/g) ?? []).length;
 
 /**
  * Lets the reader save something as a file.

@@ -5,6 +5,9 @@ import { short } from './number.js';
 
 /** @typedef {[number, number]} Range */
 
+/** Where an arrow key goes, along x and y. @type {Record<string, [number, number]>} */
+export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
 export class Frame {
   static count = 0;
 

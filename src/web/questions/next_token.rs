@@ -1,8 +1,9 @@
 //! What comes next? One text, read by three models, one token at a time.
 
 use super::question::Question;
+use crate::lm::ModelKind;
 use crate::lm::generate::Options;
-use crate::lm::sampling::{Sampling, Strategy};
+use crate::lm::sampling::{GPT_MIN_P, Sampling, Strategy};
 use crate::report::Say;
 use crate::report::page::Command;
 use crate::report::words::web as words;
@@ -102,12 +103,15 @@ impl Choice {
         Ok(strategy)
     }
 
-    fn typed(self, command: Command) -> Command {
+    /// The flags that choose so with a model of this family, which may have a `min_p` of its own.
+    fn typed(self, command: Command, kind: ModelKind) -> Command {
         let Some(temperature) = self.temperature else { return command };
+        let usual = (kind == ModelKind::Gpt).then_some(GPT_MIN_P);
+        let min_p = (self.min_p != usual).then(|| self.min_p.unwrap_or(0.0));
         let command = command.with("--temperature", temperature);
         let command = self.top_k.iter().fold(command, |command, k| command.with("--top-k", k));
         let command = self.top_p.iter().fold(command, |command, p| command.with("--top-p", p));
-        let command = self.min_p.iter().fold(command, |command, p| command.with("--min-p", p));
+        let command = min_p.iter().fold(command, |command, p| command.with("--min-p", p));
         names_and_commands::with_unless(command, "--seed", self.seed, 42)
     }
 }
@@ -140,8 +144,9 @@ impl Question for NextTokenQuestion {
         };
         let models = self.models.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let command = |name: &String| -> Result<Typed, RequestFailure> {
-            let command = Command::new("generate").argument(&self.text).with("--model", &opened(name, asked)?.name);
-            let command = self.choice.typed(command).with("--max-tokens", 1).with_flag("--trace");
+            let opened = opened(name, asked)?;
+            let command = Command::new("generate").argument(&self.text).with("--model", &opened.name);
+            let command = self.choice.typed(command, opened.model.kind()).with("--max-tokens", 1).with_flag("--trace");
             Ok(command.because(words::TryTrace.text(asked.lang), asked.lang).into())
         };
         Ok(Read { models, commands: self.models.iter().map(command).collect::<Result<_, _>>()? })
@@ -179,7 +184,7 @@ impl Question for Write {
             return Err(RequestFailure::Cancelled);
         }
         let command = Command::new("generate").argument(&self.text).with("--model", &opened.name);
-        let command = self.choice.typed(command).with("--max-tokens", max_tokens);
+        let command = self.choice.typed(command, opened.model.kind()).with("--max-tokens", max_tokens);
         let why = words::TryWrite.say(asked.lang);
         Ok(WrittenText { completion: written.completion, commands: vec![command.because(why, asked.lang).into()] })
     }

@@ -3,6 +3,7 @@
 use super::question::{Question, QueueLane};
 use super::training::{AboutTraining, named};
 use crate::data::Corpus;
+use crate::lm::ModelKind;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::page::Command;
@@ -187,7 +188,7 @@ impl TrainingWatch<'_, '_> {
         let sampling = Sampling { temperature: 0.8, ..Sampling::default() };
         let options = Options {
             max_tokens: SAMPLE_TOKENS,
-            strategy: Strategy::Sample(sampling),
+            strategy: Strategy::Sample(sampling).usual_for(ModelKind::Gpt),
             end: opened.tokenizer.end(),
             ..Options::default()
         };

@@ -14,7 +14,7 @@ pub enum Peer {
 
 /// Python with what the scripts need.
 const PYTHON: &str =
-    "import sklearn, pandas, scipy; assert tuple(map(int, sklearn.__version__.split('.')[:2])) >= (1, 6)";
+    "import sklearn, pandas, scipy; assert tuple(map(int, sklearn.__version__.split('.')[:2])) >= (1, 7)";
 /// Runs every cell of a notebook in a kernel, and prints what the cells print.
 const EXECUTE: &str = r#"
 import sys, nbclient, nbformat
@@ -125,4 +125,12 @@ pub fn assert_close(theirs: &str, ours: &Value, at: &str) {
     let (theirs, ours): (f64, f64) =
         (theirs.parse().unwrap_or_else(|_| panic!("{at}: {theirs}")), ours.as_f64().unwrap());
     assert!((theirs - ours).abs() <= CLOSE * ours.abs().max(1.0), "{at}: theirs {theirs}, ours {ours}");
+}
+
+/// The same to seven digits, however small it is; standard errors and p-values are.
+#[track_caller]
+pub fn assert_same(theirs: &str, ours: &Value, at: &str) {
+    let (theirs, ours): (f64, f64) =
+        (theirs.parse().unwrap_or_else(|_| panic!("{at}: {theirs}")), ours.as_f64().unwrap_or(f64::NAN));
+    assert!((theirs - ours).abs() <= 1e-7 * ours.abs() + 1e-14, "{at}: theirs {theirs}, ours {ours}");
 }

@@ -44,7 +44,8 @@ macro_rules! files {
 }
 
 // The page in one file does without the rules: no scene of it fine-tunes, none makes conversations,
-// and they would be a megabyte of a file that is carried about. There a book has no intents.
+// and they would be a megabyte of a file that is carried about. There a book has no intents. What
+// else needs their characters has these.
 #[cfg(target_family = "wasm")]
 const ENGLISH: &[(&str, &str)] = &[];
 #[cfg(target_family = "wasm")]
@@ -75,6 +76,16 @@ pub fn builtin(n: usize) -> Vec<Conversation> {
     (0..n).into_par_iter().flat_map_iter(made).collect()
 }
 
+/// What a vocabulary of characters needs for the answers: every character of the first
+/// [`N_TO_SPELL`] conversations in each language, by code point. They stand in a file, so that it is
+/// the same vocabulary where there are no rules.
+pub fn characters() -> &'static str {
+    include_str!("characters.txt").trim_end()
+}
+
+/// Conversations in each language that hold the characters of nearly all.
+pub const N_TO_SPELL: usize = 500;
+
 /// The conversation of this number in this language.
 pub fn made(tongue: Tongue, number: usize) -> Conversation {
     Book::builtin(tongue).conversation(Seed::default(), number)
@@ -90,6 +101,7 @@ pub fn lines(tongue: Tongue, seed: Seed, n: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     const BOOK: &str = "
 rule ask_what
@@ -127,6 +139,15 @@ table number: word
             }
         }
         assert_eq!(book.conversation(Seed(1), 7), conversations[7]);
+    }
+
+    #[test]
+    fn the_characters_are_those_of_the_conversations() {
+        let chats = builtin(N_TO_SPELL);
+        let turns = chats.iter().flat_map(|chat| &chat.turns);
+        let found: BTreeSet<char> = turns.flat_map(|turn| turn.content.chars()).collect();
+        let line = String::from_iter(found);
+        assert_eq!(characters(), line, "the rules have changed: characters.txt is now this line\n{line}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub enum ArpaError {
     NoHeader,
     /// More or longer n-grams than are supported.
     Order {
-        /// The longest.
+        /// The length of the longest n-grams that the header announces, in words.
         order: usize,
     },
     /// A section has more or fewer lines than the header says.

@@ -2,10 +2,13 @@
 
 use super::text::{class, inline};
 use crate::report::page::{Cell, CellValue, ColumnKind, DisplayTable, Emphasis};
+use crate::report::render::terminal::width;
 use maud::{Markup, html};
 
 /// Columns that paper holds without breaking their names.
 const MANY: usize = 8;
+/// As many letters as a row's head may have to be short; a Chinese character counts as two.
+const SHORT: usize = 12;
 
 /// A table that scrolls where the window is narrow; the first column heads its row, where it says something.
 pub(super) fn table(table: &DisplayTable) -> Markup {
@@ -23,7 +26,7 @@ pub(super) fn table(table: &DisplayTable) -> Markup {
             tbody {
                 @for row in &table.rows { tr {
                     @for (at, cell) in row.iter().enumerate() {
-                        @if at == 0 && says_something(cell) { th scope="row" class=(side(table.columns[at].kind)) { (content(cell)) } }
+                        @if at == 0 && says_something(cell) { th scope="row" class=(head(table.columns[at].kind, cell)) { (content(cell)) } }
                         @else { td class=(side(table.columns[at].kind)) { (content(cell)) } }
                     }
                 } }
@@ -35,6 +38,12 @@ pub(super) fn table(table: &DisplayTable) -> Markup {
 /// Whether there is something to read in a cell.
 fn says_something(cell: &Cell) -> bool {
     cell.text().is_some_and(|text| !text.is_empty())
+}
+
+/// The class of what heads a row: in few letters it is not broken, and takes no more room than that.
+fn head(kind: ColumnKind, cell: &Cell) -> String {
+    let is_short = cell.text().is_some_and(|text| width(&text.plain()) <= SHORT);
+    [side(kind), if is_short { " short" } else { "" }].concat()
 }
 
 fn side(kind: ColumnKind) -> &'static str {
@@ -78,5 +87,15 @@ mod tests {
         both.row([Cell::empty(), Cell::from(8_usize)]);
         let html = table(&both).into_string();
         assert_eq!((html.matches("<th scope=\"row\"").count(), html.matches("<td").count()), (1, 3), "{html}");
+    }
+
+    #[test]
+    fn a_short_head_of_a_row_is_not_broken() {
+        let names = ["sugar content", "sugar", "根蒂=稍蜷缩", "根蒂=稍微蜷缩"];
+        let mut rows = DisplayTable::new().words("term").numbers("");
+        names.iter().for_each(|&name| rows.row([name.into(), Cell::from(1_usize)]));
+        let html = table(&rows).into_string();
+        let short = |name: &str| html.contains(&format!("class=\"words short\">{name}<"));
+        assert_eq!(names.map(short), [false, true, true, false], "{html}");
     }
 }

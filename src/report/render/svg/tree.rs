@@ -1,8 +1,8 @@
 //! A tree of questions as SVG: boxes from the top down, each answer on its line.
 
 use super::class;
+use super::measure::most_room;
 use crate::report::page::TreeNode;
-use crate::report::render::terminal::width;
 use maud::{Markup, html};
 
 /// From one row of boxes to the next.
@@ -11,8 +11,8 @@ const ROW: f64 = 86.0;
 const BOX: f64 = 40.0;
 /// Between two boxes, and around the picture.
 const GAP: f64 = 12.0;
-/// The width of a column of text, half a Chinese character.
-const COLUMN: f64 = 7.2;
+/// Within a box, beside its text on both sides.
+const MARGIN: f64 = 16.0;
 
 /// A node with its place: `x` is its middle.
 struct Placed<'a> {
@@ -32,10 +32,10 @@ pub(in crate::report::render) fn drawing(root: &TreeNode) -> (Markup, [f64; 2]) 
 
 /// Places a subtree whose left edge is at `left`; its width too.
 fn place(node: &TreeNode, left: f64, y: f64) -> (Placed<'_>, f64) {
-    let own = text_width(&node.label).max(text_width(&node.note)) + 16.0;
+    let own = most_room(&node.label).max(most_room(&node.note)) + MARGIN;
     let (mut branches, mut taken) = (Vec::new(), 0.0);
     for (answer, below) in &node.branches {
-        let room = text_width(answer) + 4.0;
+        let room = most_room(answer);
         let (mut placed, width) = place(below, left + taken, y + ROW);
         shift(&mut placed, (room - width).max(0.0) / 2.0);
         taken += width.max(room) + GAP;
@@ -87,10 +87,6 @@ fn boxes(placed: &Placed) -> Markup {
         }
         @for (_, below) in &placed.branches { (boxes(below)) }
     }
-}
-
-fn text_width(text: &str) -> f64 {
-    width(text) as f64 * COLUMN
 }
 
 fn round(value: f64) -> f64 {

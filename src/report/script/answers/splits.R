@@ -8,7 +8,7 @@ error <- function(train, test, fewest) {
     decided <- rep(which.max(tabulate(labels)), length(test))
   } else {
     answers <- answer_from(train, labels, test)
-    decided <- if (length(present) == 2) 1 + (answers[, 2] >= 0.5) else max.col(answers, ties.method = "first")
+    decided <- if (length(present) == 2) 1 + (answers[, 2] >= 0.5 - 1e-5) else max.col(answers, ties.method = "first")
   }
   mean(present[decided] != truth[test])
 }

@@ -43,8 +43,8 @@ fn python_settings(recipe: &Recipe, classes: &[String], tree: &GrownTree) -> Str
         Settings::of(recipe, classes, tree, &Dialect { of_level, between: "", first_row: 0, nothing: "None" });
     let GrownTree { criterion, max_depth, min_samples, .. } = tree;
     format!(
-        "names = [{names}]\nlevels = {{\n{levels}}}\nclasses = [{classes}]\ncriterion, max_depth, min_samples = \"{criterion}\", {max_depth}, {min_samples}\npreferred = {preferred}\nheld = np.array([{held}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{target}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
-    )
+        "names = [{names}]\nlevels = {{\n{levels}}}\nclasses = [{classes}]\ncriterion, max_depth, min_samples = \"{criterion}\", {max_depth}, {min_samples}\npreferred = {preferred}\nheld = np.array([{held}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{target}]])\n\n",
+    ) + include_str!("cells.py")
 }
 
 fn r_settings(recipe: &Recipe, classes: &[String], tree: &GrownTree) -> String {
@@ -53,8 +53,8 @@ fn r_settings(recipe: &Recipe, classes: &[String], tree: &GrownTree) -> String {
         Settings::of(recipe, classes, tree, &Dialect { of_level, between: ", ", first_row: 1, nothing: "NULL" });
     let GrownTree { criterion, max_depth, min_samples, .. } = tree;
     format!(
-        "features <- c({names})\nlevels_of <- list({levels})\nclasses <- c({classes})\ncriterion <- \"{criterion}\"\nmax_depth <- {max_depth}\nmin_samples <- {min_samples}\npreferred <- {preferred}\nheld <- c({held})\n\ny <- match(data[[{target}]], classes)\ncells <- lapply(setNames(features, features), function(name) {{\n  own <- levels_of[[name]]\n  if (is.null(own)) as.numeric(data[[name]]) else match(data[[name]], own)\n}})\n",
-    )
+        "features <- c({names})\nlevels_of <- list({levels})\nclasses <- c({classes})\ncriterion <- \"{criterion}\"\nmax_depth <- {max_depth}\nmin_samples <- {min_samples}\npreferred <- {preferred}\nheld <- c({held})\n\ny <- match(data[[{target}]], classes)\n",
+    ) + include_str!("cells.R")
 }
 
 /// What the languages write differently.

@@ -71,6 +71,8 @@ crate::report::words::messages! {
     UnknownWords { unknown } =
         "The model reads words, and does not have these: {unknown}. To it they are all one and the same unknown word.";
     Circles = "Always taking the most likely token easily leads to repetition. Add --temperature 0.8 to draw at random instead.";
+    UsualMinP { p } =
+        "Tokens with less than {p} times the probability of the likeliest are left out, as is usual for a GPT; --min-p 0 draws from all.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
 
     Memorised = "Is the text new, or copied from the training text?";

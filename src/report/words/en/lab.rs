@@ -30,7 +30,7 @@ crate::report::words::messages! {
     CheckTitle { id, title } = "Lab {id}: {title}";
     OfStudent { student } = "The data of {student}.";
     OfForm { student } = "The data of {student}: this is the ID in the form.";
-    OfNobody = "No student's ID is given: checked with the data that are the same for all. If the data are a student's own, put the ID behind student: in the form, or add --student ID.";
+    OfNobody = "No student's ID is given: checked with what is the same for all. If the lab was started with an ID, put it behind student: in the form, or add --student ID.";
     Score { score, most } = "{score} of {most} points";
     AllRight = "All right!";
     NotYet { n } = "Not yet: {n} question{s} to go.", s = s(n);

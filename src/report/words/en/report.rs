@@ -49,6 +49,7 @@ crate::report::words::messages! {
         "No font on this computer has {characters}: they are missing from the picture. Install a font (for Chinese, Noto Sans CJK), or write an .svg, which other computers can show.";
     NotAPicture { path } = "--plot cannot write {path}: the file must end in .svg or .png.";
     NotAReport { path } = "--report cannot write {path}: the file must end in .html or .md. To get a PDF, open the .html in a browser and print it.";
-    OutputIsNotWritten { path } = "-o does not write the kind of file that {path} is named for. It writes text: .txt, .csv, .json; melon data export and make write a table also as .tsv, .arff and .xlsx.";
+    OutputIsNotWritten { path } = "-o does not write the kind of file that {path} is named for. It writes text: .txt, .csv, .json; melon data export and make write a table also as .tsv, .jsonl, .arff, .xlsx, .ods and .parquet, and packed as .gz or .zip.";
+    OutputIsOtherWorkbook { path } = "-o does not write workbooks of the kind that {path} is named for. Write .xlsx, which every spreadsheet program of today opens.";
     OutputIsPicture { path } = "-o writes plain text, and {path} is not the name of such a file. For a picture use --plot with an .svg or .png, for a report --report with an .html.";
 }

@@ -3,13 +3,23 @@
 crate::report::words::messages! {
     Title { command } = "The same figures as: {command}";
     NotComputed { what } = "Shown by melon, not computed here: {what}.";
-    LogisticErrors = "standard errors, intervals, odds ratios, z, p, deviances and AIC";
-    LinearErrors = "standard errors, intervals, t, p, R^2, F and the mean absolute error";
-    LinearFit = "R^2 and the mean absolute error";
-    AskedAnswers = "the answer to --melon";
+    RoundingErrors = "standard errors and intervals: the fit is exact, so that they are rounding";
+    RoundedAuc = "AUC: many samples get the same probability but for its last digit";
+    AskedReasons = "why --melon is answered so";
+    AskedRank = "how many samples are less usual than that of --melon";
     PenaltyPath = "the figures with other penalties (--l2-path)";
-    NeedsPython = "Needs numpy, pandas and scikit-learn (1.6 or later).";
+    ExactTests = "the exact tests of few samples";
+    FoldsBeside = "the divisions into folds beside leave-one-out";
+    OtherTrees = "the other trees (--ties)";
+    SampledSilhouette = "the silhouette, which is that of a random part of the samples";
+    ClusterRange = "the other numbers of clusters (--k-range)";
+    ClusterAgreement = "how the clusters agree with a column (--labels)";
+    ClusterSteps = "the steps (--trace)";
+    CompareRest = "what each model answers, fills in, makes and rates, AUC, and the intervals of the figures and of their differences";
+    CurveRest = "the intervals of the differences between models";
+    NeedsPython = "Needs numpy, pandas and scikit-learn (1.7 or later), which brings scipy.";
     NeedsPandas = "Needs numpy and pandas.";
+    NeedsScipy = "Needs numpy, pandas and scipy.";
     NeedsNothing = "Needs nothing but Python.";
     Applied = "What the model has learned, and how it answers.";
     EachRow = "The answer for each row.";
@@ -28,6 +38,9 @@ crate::report::words::messages! {
     PenaltyAlpha { l2 } = "Ridge regression: the sum of the squared errors + l2 * the sum of the squared weights, with alpha = l2 = {l2}. The intercept is not penalised.";
     PenaltySolve { l2 } = "Ridge regression: the sum of the squared errors + l2 * the sum of the squared weights, with l2 = {l2}. The intercept is not penalised.";
     LeastSquares = "Least squares.";
+    LeastSquaresAll = "Least squares. tol=0: no column is left out for being small beside another.";
+    LinearInference = "How sure the estimates are. A is X with a column of ones for the intercept, s the residual standard error: the root of the sum of the squared errors, divided by the number of samples less that of parameters (df2). The standard error of an estimate is s times the root of its place on the diagonal of the inverse of A'A; t is the estimate divided by it; low and high are the ends of the 95% interval (Student's t). Below: how well the line fits, and F against the mean alone.";
+    LogisticInference = "How sure the estimates are. A is X with a column of ones for the intercept; the inverse of Fisher's information, A'WA with the weights p (1 - p), is the covariance of the estimates (with more classes than two there is such a block for each two of them). The standard error is the root of its diagonal; z is the estimate divided by it; low and high are the ends of the 95% interval (Wald). The odds ratio is that of the step beside it. Below: log-likelihood, deviances and AIC.";
     PenaltyNewton { l2 } =
         "Minimised by Newton's method: the sum of the log-losses + l2/2 * the sum of the squared weights, with l2 = {l2}. The intercept is not penalised. The package glmnet solves the same with alpha = 0 and lambda = l2/n, less exactly.";
     Glm = "Maximum likelihood, without a penalty.";
@@ -51,8 +64,17 @@ crate::report::words::messages! {
     TreeRight = "How many of the held samples the tree answers right.";
     LikeSklearn = "All features are numbers, and nowhere were two splits as good: here scikit-learn's tree must be the same one. (It keeps numbers in single precision.)";
     InSample = "Each sample's answer. These samples were learned from: the figures say nothing about new ones.";
+    Learned = "Figures on the samples learned from, which say nothing about new ones. Beside them those of guesses that do not look at the sample, where they are known: the classes' shares (shares), or the mean (mean).";
     HeldOut =
-        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. Means over all answers; beside them the same on samples learned from (learned), and those of guesses that do not look at the sample (shares): the log-loss of the classes' shares, the accuracy of the most frequent class.";
+        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. Means over all answers (of single divisions the least and the most); beside them the same on samples learned from (learned), and those of guesses that do not look at the sample: shares is the log-loss of the classes' shares and the accuracy of the most frequent class, mean is the mean of the samples learned from.";
+    AccuracyInterval = "The share of right answers with its 95% interval (Wilson's, which knows that testing samples again makes them no more).";
+    RocAuc = "AUC, the area under the ROC curve: how often a sample of the class has a higher probability of it than one of another class; ties count one half. Of more than two classes, the mean over them.";
+    Mistakes = "Which class (truth) is taken for which, in the mean over the divisions; precision, recall and F1.";
+    Gain = "By how much its log-loss on held-out samples is less than that of the classes' shares (gain), with the 95% interval: Student's, over the samples, of each the mean over the divisions.";
+    AlongPenalties = "The same model with more freedom (a small l2) and with less: log-loss on samples learned from and on held-out ones, accuracy on these. Below, how the held-out log-loss changes from the chosen penalty to one a tenth and one ten times as large; both intervals together hold in 95% of cases.";
+    AskedSamples = "What was asked about, and the answers. Where the answer is a sum, below it what each term adds.";
+    AskedCombinations = "All combinations of the features' values: the ten likeliest to be of the second class.";
+    Silhouette = "The mean silhouette: how much nearer each sample lies to its own cluster than to the next one.";
     TogetherFolds =
         "Functions that answer in the folds of the program and measure the answers: of each division a mark a sample; those with the same mark are answered by a model that learned from the others. A class that was not learned from gets no probability. Beside the models the classes' shares, which do not look at the sample.";
     TogetherSplits =

@@ -36,7 +36,7 @@ crate::report::words::messages! {
 
     BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
     BomForText = "--bom is for CSV and TSV: other kinds of file say by themselves how they are encoded. Leave it out.";
-    WorkbookNeedsFile = "A workbook is no text for a terminal. Name a file with -o, as in -o melons.xlsx.";
+    WorkbookNeedsFile = "This kind of file is no text for a terminal. Name a file with -o, as in -o melons.xlsx.";
     WantedRange = "a range such as 2..8, from small to large";
     WantedDelimiter = "one character, as , or ;, or tab";
     WantedField = "left out: only melon-field can have any number of rows";

@@ -31,7 +31,7 @@ crate::report::words::texts! { Zh;
     CheckTitle { id, title } = "实验 {id}：{title}";
     OfStudent { student } = "用的是 {student} 的数据。";
     OfForm { student } = "用的是 {student} 的数据：学号是答卷里写的。";
-    OfNobody = "没有学号：按大家共用的数据来批改。如果数据是学生自己的，请在答卷的 student: 后面写上学号，或者加上 --student 学号。";
+    OfNobody = "没有学号：按大家都一样的那一份来批改。如果是用学号开始的，请在答卷的 student: 后面写上学号，或者加上 --student 学号。";
     Score { score, most } = "{score} 分，满分 {most}";
     AllRight = "全对！";
     NotYet { n } = "还没完：还有 {n} 题。";

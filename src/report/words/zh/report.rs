@@ -46,6 +46,7 @@ crate::report::words::texts! { Zh;
     NoGlyphs { characters } = "这台电脑的字体里没有“{characters}”，图上缺了这些字。装一个字体（中文可用 Noto Sans CJK），或者改写成 .svg，别的电脑能显示。";
     NotAPicture { path } = "--plot 写不了 {path}：文件名要以 .svg 或 .png 结尾。";
     NotAReport { path } = "--report 写不了 {path}：文件名要以 .html 或 .md 结尾。想要 PDF，用浏览器打开 .html 再打印。";
-    OutputIsNotWritten { path } = "{path} 这一种文件，-o 不会写。它写的是文字：.txt、.csv、.json；melon data export 和 make 还能把表写成 .tsv、.arff、.xlsx。";
+    OutputIsNotWritten { path } = "{path} 这一种文件，-o 不会写。它写的是文字：.txt、.csv、.json；melon data export 和 make 还能把表写成 .tsv、.jsonl、.arff、.xlsx、.ods、.parquet，或压缩成 .gz、.zip。";
+    OutputIsOtherWorkbook { path } = "{path} 这一种工作簿，-o 不会写。写成 .xlsx 吧，现在的表格程序都能打开。";
     OutputIsPicture { path } = "-o 写的是纯文字，{path} 不像文字文件的名字。要图用 --plot 文件名.svg 或 .png，要报告用 --report 文件名.html。";
 }

@@ -37,7 +37,7 @@ crate::report::words::texts! { Zh;
 
     BadOption { option, value, wanted } = "--{option} 不能是 {value}，要{wanted}。";
     BomForText = "--bom 只用于 CSV 和 TSV：别的格式自己会说明编码。去掉它。";
-    WorkbookNeedsFile = "工作簿不是能显示在终端上的文字。用 -o 写个文件名，比如 -o melons.xlsx。";
+    WorkbookNeedsFile = "这种文件不是能显示在终端上的文字。用 -o 写个文件名，比如 -o melons.xlsx。";
     WantedRange = "写成 2..8 这样，从小到大";
     WantedDelimiter = "是一个字符，如 , 或 ;，制表符写 tab";
     WantedField = "不写：只有 melon-field 可以指定行数";

@@ -9,7 +9,6 @@ use crate::task::{Melon, TaskError};
 pub(in crate::task::compare) struct AskedMelon<'a> {
     pub(super) data: &'a Dataset,
     pub(super) labels: &'a Labels,
-    /// Its cells.
     melon: Melon,
     /// The same as columns of one row, missing where not given.
     pub(super) row: Vec<Column>,

@@ -10,7 +10,7 @@ pub type MelonValues = BTreeMap<String, String>;
 /// One model and what it can do, shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ComparedModel {
-    /// The model's name.
+    /// Which classifier it is.
     pub model: ModelName,
     /// Which half of machine learning it belongs to.
     pub family: Family,
@@ -24,7 +24,7 @@ pub struct ComparedModel {
     pub answer: Option<ClassAnswer>,
     /// Features that it needs and the melon does not give.
     pub needs: Vec<String>,
-    /// Why it answers so.
+    /// Why it answers so; `None` where it gives no answer.
     pub why: Option<Why>,
     /// What it takes a hidden feature for; `None` if it cannot.
     pub fills: Option<Filled>,
@@ -43,12 +43,12 @@ impl ComparedModel {
     }
 }
 
-/// A model's answer.
+/// What a model says of the melon's class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ClassAnswer {
-    /// Class name to probability.
+    /// Class name to probability; they sum to 1.
     pub probabilities: BTreeMap<String, f64>,
-    /// The class predicted.
+    /// The likeliest class; of two, the positive one from one half on.
     pub predicted: String,
     /// Of a language model, `P(clause of the class | sentence so far)`, not renormalised.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,7 +65,7 @@ pub struct ClassAnswer {
 /// A feature was hidden and guessed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Filled {
-    /// The likeliest value.
+    /// What it is taken for, from the other features.
     pub guess: Guess,
     /// What was hidden; `None` where the melon does not say.
     pub hidden: Option<String>,
@@ -79,7 +79,7 @@ pub struct GeneratedMelon {
     pub text: Option<String>,
     /// Its features; `None` if the sentence is none about a melon.
     pub input: Option<MelonValues>,
-    /// Its class.
+    /// The class that it was made with; `None` if the sentence is none about a melon.
     pub class: Option<String>,
     /// The first row of the table, from 1, that is this very melon with this class; `None` if it is
     /// new.

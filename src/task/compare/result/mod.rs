@@ -23,7 +23,7 @@ pub struct Comparison {
     pub data: DataSummary,
     /// Samples of each class, in the classes' order.
     pub class_counts: Vec<usize>,
-    /// The options as resolved.
+    /// The options, with what the table decides filled in.
     pub options: CompareOptions,
     /// The melon that all were asked about.
     pub melon: QueryMelon,
@@ -46,13 +46,13 @@ pub struct Comparison {
 /// The melon in question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct QueryMelon {
-    /// Its features.
+    /// The features that are known of it, by name.
     pub input: MelonValues,
     /// The features that are not known of it.
     pub left_out: Vec<String>,
     /// Its row in the table, from 1, if it was taken from there because none was given.
     pub row: Option<usize>,
-    /// That row's class.
+    /// The class of that row; `None` of a melon that was given.
     pub truth: Option<String>,
     /// How many samples of the table look exactly so in the features known, class by class.
     pub seen: Vec<usize>,

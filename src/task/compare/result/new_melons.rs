@@ -23,7 +23,7 @@ pub struct NewMelons {
 /// Mean `ln P(x, y)` under each generative model, in nats a melon.
 pub type LogProbs = BTreeMap<ModelName, f64>;
 
-/// One model's melons.
+/// What the melons of one model are like.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Maker {
     /// The model that made them.

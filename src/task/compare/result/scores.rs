@@ -25,7 +25,7 @@ pub struct ComparedScores {
 /// How samples were held out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FoldsSummary {
-    /// In which way.
+    /// Which division into folds, and how often it was drawn.
     pub scheme: Scheme,
     /// Folds in all, over every division.
     pub n_folds: usize,
@@ -38,7 +38,7 @@ pub struct FoldsSummary {
 /// Answering without looking: the majority class, with the classes' shares as probabilities.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Baseline {
-    /// The majority.
+    /// The majority class, its accuracy, and the log-loss of the shares.
     #[serde(flatten)]
     pub majority: MajorityBaseline,
     /// Of the classes' shares among the samples that each fold learned from.

@@ -24,7 +24,7 @@ export async function next(stage) {
   let main = oneOf(params, 'model', [...models.keys()], 'gpt');
   const how = {
     draws: params.get('draw') === '1', temperature: numberOf(params, 'temperature', 1, [0.1, 2]), top_k: countOf(params, 'top_k', 0, [0, 50]),
-    top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', 0, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
+    top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', 0.1, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
   };
   /** @type {string[]} */
   const past = [];
@@ -90,7 +90,7 @@ export async function next(stage) {
   function changed() {
     params.set('text', text);
     params.set('model', main);
-    for (const [name, value, usual] of /** @type {[string, number, number][]} */ ([['draw', how.draws ? 1 : 0, 0], ['temperature', how.temperature, 1], ['top_k', how.top_k, 0], ['top_p', how.top_p, 1], ['min_p', how.min_p, 0], ['seed', how.seed, 42]])) {
+    for (const [name, value, usual] of /** @type {[string, number, number][]} */ ([['draw', how.draws ? 1 : 0, 0], ['temperature', how.temperature, 1], ['top_k', how.top_k, 0], ['top_p', how.top_p, 1], ['min_p', how.min_p, 0.1], ['seed', how.seed, 42]])) {
       if (value === usual) params.delete(name);
       else params.set(name, String(value));
     }
@@ -161,6 +161,11 @@ export async function next(stage) {
     for (const cell of looks.querySelectorAll('td')) cell.classList.toggle('lit', cell.dataset.at === String(at));
   }
 
+  /** Shades the tokens by how much one head takes from each. @param {number[]} shares @param {number} start */
+  function shade(shares, start) {
+    for (const box of tokens.querySelectorAll('li')) box.style.setProperty('--share', Math.sqrt(shares[Number(box.dataset.at) - start] ?? 0).toFixed(3));
+  }
+
   /** @param {string} name @param {any} one */
   function reader(name, one) {
     const { summary, next: chosen } = one;
@@ -180,7 +185,7 @@ export async function next(stage) {
     const seen = own.next?.attention;
     if (!seen) return null;
     const from = own.tokens.slice(seen.start);
-    const row = (/** @type {number[]} */ shares, /** @type {number} */ head) => h('tr', {}, h('th', { scope: 'row' }, words.next.head(head + 1)),
+    const row = (/** @type {number[]} */ shares, /** @type {number} */ head) => h('tr', { onpointerenter: () => shade(shares, seen.start), onpointerleave: () => shade([], 0) }, h('th', { scope: 'row' }, words.next.head(head + 1)),
       shares.map((share, i) => h('td', { class: 'shade', 'data-at': seen.start + i, title: `${visible(from[i]?.text ?? '')} ${percent(share)}`, style: { '--share': Math.sqrt(share).toFixed(3) } }, h('span', { class: 'visually-hidden' }, percent(share)))));
     const layer = (/** @type {number[][]} */ heads, /** @type {number} */ at) => h('table', { class: 'heads' }, h('caption', {}, words.next.layer(at + 1)),
       h('thead', {}, h('tr', {}, h('td', {}), from.map((/** @type {any} */ token) => h('th', { scope: 'col' }, visible(token.text))))),

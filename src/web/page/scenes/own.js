@@ -184,7 +184,7 @@ export function own(stage) {
     }, unmade);
   }
 
-  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), opener(words.own.choose, '.csv,.tsv,.txt,.arff,.md,text/csv', read), h('p', {}, words.own.orBuiltin, ' ', builtin), again, unread.box);
+  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), opener(words.own.choose, '.csv,.tsv,.txt,.arff,.md,.json,.xlsx,.xls,.ods,.zip,.gz,text/csv', read), h('p', {}, words.own.orBuiltin, ' ', builtin), again, unread.box);
   zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
   zone.addEventListener('dragleave', () => zone.classList.remove('over'));
   zone.addEventListener('drop', (event) => {

@@ -5,8 +5,8 @@ import { contour } from '../contour.js';
 import { download, fill, h, s } from '../dom.js';
 import { short } from '../number.js';
 import { button, card, choice, notice, quality, slider } from '../parts.js';
-import { Frame, around, drag, held, isMoved, mark } from '../plot.js';
-import { countOf, numberOf } from '../state.js';
+import { ARROWS, Frame, around, drag, held, isMoved, mark } from '../plot.js';
+import { countOf, numberOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{at: [number, number], yes: boolean}} Point */
@@ -35,8 +35,7 @@ export async function plane(stage) {
   const setting = {
     l2: numberOf(params, 'l2', 0.01, [0, 100]), k: countOf(params, 'k', 3, [1, 16]), standardize: params.get('standardize') === '1',
   };
-  /** @type {typeof TOOLS[number]} */
-  let tool = 'yes';
+  let tool = oneOf(params, 'tool', TOOLS, 'yes');
 
   /** @type {import('../wording.js').Options} */
   const options = { l2: words.named(words.plane.l2), k: words.named(words.plane.k), standardize: words.named(words.plane.standardize), target: null };
@@ -166,9 +165,7 @@ export async function plane(stage) {
     const point = points[i];
     if (!point) return;
     const step = [(x[1] - x[0]) / 50, (y[1] - y[0]) / 50];
-    /** @type {Record<string, [number, number]>} */
-    const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-    const move = moves[event.key];
+    const move = ARROWS[event.key];
     if (move) point.at = kept(panels[0]?.frame.within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]) ?? point.at);
     else if (event.key === 'Enter' || event.key === ' ') point.yes = !point.yes;
     else if (event.key === 'Delete' || event.key === 'Backspace') points = points.filter((_, at) => at !== i);
@@ -184,7 +181,7 @@ export async function plane(stage) {
       slider({ name: words.plane.l2, min: -5, max: 2, step: 0.25, value: exponent, show: (v) => (v <= -5 ? '0' : short(10 ** v, 2)), change: (v) => { setting.l2 = v <= -5 ? 0 : Number(short(10 ** v, 2)); changed(); } }),
       slider({ name: words.plane.k, min: 1, max: 16, step: 1, value: setting.k, show: String, change: (v) => { setting.k = v; changed(); } }),
       h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: setting.standardize, onchange: (/** @type {any} */ event) => { setting.standardize = event.target.checked; changed(); } }), words.plane.standardize),
-      choice(words.plane.click, TOOLS.map((name) => [name, toolName(name)]), tool, (value) => { tool = /** @type {typeof tool} */ (value); })),
+      choice(words.plane.click, TOOLS.map((name) => [name, toolName(name)]), tool, (value) => { tool = /** @type {typeof tool} */ (value); params.set('tool', tool); stage.keep(); })),
     h('p', { class: 'buttons' },
       button(words.reset, () => { points = structuredClone(original); changed(); }),
       button(words.plane.save, () => download('my-points.csv', csv(points, shown), 'text/csv'))),

@@ -4,7 +4,7 @@ import { oneAtATime } from '../ask.js';
 import { fill, h, s } from '../dom.js';
 import { short } from '../number.js';
 import { allow, button, card, choice, notice, slider } from '../parts.js';
-import { Frame, around, drag, held, mark } from '../plot.js';
+import { ARROWS, Frame, around, drag, held, mark } from '../plot.js';
 import { countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
@@ -138,9 +138,7 @@ export async function steps(stage) {
       drag(frame, event, { move, drop: put, cancel: () => move(centre) });
     });
     own.addEventListener('keydown', (event) => {
-      /** @type {Record<string, [number, number]>} */
-      const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-      const move = moves[event.key];
+      const move = ARROWS[event.key];
       if (!move) return;
       event.preventDefault();
       put([centre[0] + (move[0] * (frame.x[1] - frame.x[0])) / 40, centre[1] + (move[1] * (frame.y[1] - frame.y[0])) / 40]);

@@ -141,7 +141,7 @@ export const en = {
     run: 'Let it run',
     back: 'Take one back',
     attention: 'Where it looks, head by head',
-    attentionIdea: 'Each row is a head: the stronger the colour, the more the last token takes from there.',
+    attentionIdea: 'Each row is a head: the stronger the colour, the more the last token takes from there. Point at a head to see it on the tokens.',
     layer: (/** @type {number} */ n) => `Layer ${n}`,
     head: (/** @type {number} */ n) => `head ${n}`,
     lookedUp: (/** @type {number} */ n, /** @type {number} */ followers) => `It has read the last ${n === 1 ? 'token' : `${n} tokens`} before; ${followers === 1 ? 'one token' : `${followers} different tokens`} followed.`,
@@ -208,7 +208,7 @@ export const en = {
   own: {
     name: 'Your table',
     title: 'Your own table',
-    lead: 'Drop a CSV file here, or choose one. It is read in this program and goes nowhere else.',
+    lead: 'Drop a table here, a CSV file or a workbook, or choose one. It is read in this program and goes nowhere else.',
     again: (/** @type {string} */ name) => `The address keeps your choices, not your data: drop ${name} here once more, or choose it again.`,
     choose: 'Choose a file…',
     drop: 'Drop a file here',

@@ -142,7 +142,7 @@ export const zh = {
     run: '一直写',
     back: '退一个',
     attention: '每个头在看哪里',
-    attentionIdea: '一行是一个头：颜色越浓，最后那个词元从那里取得越多。',
+    attentionIdea: '一行是一个头：颜色越浓，最后那个词元从那里取得越多。指着一个头，它看哪儿就显示在词元上。',
     layer: (n) => `第 ${n} 层`,
     head: (n) => `第 ${n} 头`,
     lookedUp: (n, followers) => `结尾的 ${n} 个词元它读到过，后面跟过 ${followers} 种词元。`,
@@ -209,7 +209,7 @@ export const zh = {
   own: {
     name: '你的表',
     title: '你自己的表',
-    lead: '把一个 CSV 文件拖到这里，或者选一个。它只在这个程序里读，哪儿也不去。',
+    lead: '把一张表（CSV 或 Excel 等）拖到这里，或者选一个文件。它只在这个程序里读，哪儿也不去。',
     again: (name) => `地址里只记你的选择，不记数据：请把 ${name} 再拖进来一次，或者重新选它。`,
     choose: '选一个文件……',
     drop: '把文件拖到这里',

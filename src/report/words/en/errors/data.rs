@@ -166,7 +166,9 @@ errors! {
     }
     WriteError {
         Self::BeyondSheet =
-            "An .xlsx sheet has room for 1,048,576 rows, 16,384 columns and 32,767 characters in a cell, and this table needs more. Write it as CSV: --format csv.";
+            "A workbook's sheet has room for 1,048,576 rows, 16,384 columns and 32,767 characters in a cell, and this table needs more. Write it as CSV: --format csv.";
+        Self::ParquetLeftOut =
+            "This melon was built without what writes Parquet. Write .csv.gz or .xlsx instead, or build melon with cargo build --release --features parquet.";
     }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =

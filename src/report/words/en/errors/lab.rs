@@ -28,7 +28,12 @@ errors! {
             "a lab cannot run {word}: only commands that end by themselves, without flags that write; the format is set to JSON.";
         Self::Expression { text, at } = "{text}: cannot be read from character {at} on.";
         Self::NoCommand { name } = "the block has no command {name}: write {name}: melon … above.";
-        Self::Placeholder { name } = "{name} stands for nothing. Possible: {{data}}, {{seed}}, {{student}}.";
+        Self::PickName { name } =
+            "pick-{name}: {name} cannot stand in braces. Take letters and digits, and neither data nor seed nor student.";
+        Self::PickChoices { name } =
+            "pick-{name}: at least two choices, with | between them; none may be empty or have a quotation mark or a brace in it.";
+        Self::Placeholder { name } =
+            "{name} stands for nothing. Possible: {{data}}, {{seed}}, {{student}}, and {{NAME}} where pick-NAME stands in the head.";
         Self::CommandFailed { command, said } = "{command} failed: {said}";
         Self::NoValue { text, part } = "{text}: there is no {part} in what the command printed. Look at it with --format json.";
         Self::OtherKind { found } = "the answer is {found}, which is not of the kind that the question names.";

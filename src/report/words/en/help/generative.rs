@@ -64,7 +64,7 @@ melon chat                                        a conversation; /quit ends it"
     ("temperature", "Below 1 more predictable, above 1 more varied"),
     ("top_k", "Draw from the K likeliest only"),
     ("top_p", "Draw from the likeliest that have P together"),
-    ("min_p", "Draw from those with at least P times the largest probability"),
+    ("min_p", "Draw from those with at least P times the largest probability (a GPT: 0.1; 0: all)"),
     ("greedy", "Always the likeliest: the default without the settings above"),
     ("draw_seed", "Seed of the draws (42)"),
     ("stop", "Stop before this text (repeatable)"),

@@ -9,7 +9,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("data", "The built-in tables: list, show, export, make"),
     ("data list", "List the built-in tables and where each comes from"),
     ("data show", "Show a table: kinds, missing cells, a summary"),
-    ("data export", "Write a table as a file: CSV, TSV, JSON, ARFF or a workbook"),
+    ("data export", "Write a table as a file: CSV, TSV, JSON, ARFF or a workbook; packed as .gz or .zip"),
     ("data make", "Make melons from a known truth, or stories and chats by rules"),
     ("completions", "Print a completion script for a shell"),
     ("doctor", "What this computer has, what is slow or missing, and what to do"),
@@ -64,7 +64,9 @@ melon data show melons                            look at one",
     (
         "data export!",
         "melon data export melons -o my.csv                as a file of your own
-melon data export melons -o my.xlsx               as a workbook
+melon data export melons -o my.xlsx               as a workbook; my.ods for LibreOffice
+melon data export melons -o my.csv.gz             packed; my.zip will do too
+melon data export melons -o my.jsonl              a JSON object a line
 melon data export melons --names zh --bom -o my.csv
       with Chinese names, for Excel",
     ),

@@ -154,7 +154,9 @@ error_texts! { Zh;
     }
     WriteError {
         Self::BeyondSheet =
-            "一张 .xlsx 工作表最多 1,048,576 行、16,384 列，每格 32,767 个字符，这张表放不下。请写成 CSV：--format csv。";
+            "工作簿里的一张表最多 1,048,576 行、16,384 列，每格 32,767 个字符，这张表放不下。请写成 CSV：--format csv。";
+        Self::ParquetLeftOut =
+            "这个 melon 编译时没有带上写 Parquet 的部分。请写成 .csv.gz 或 .xlsx，或用 cargo build --release --features parquet 编译。";
     }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =

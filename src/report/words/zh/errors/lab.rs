@@ -27,7 +27,10 @@ error_texts! { Zh;
         Self::Forbidden { word } = "实验里不能用 {word}：只能是自己会结束的命令，不能带会写文件的选项；格式固定是 JSON。";
         Self::Expression { text, at } = "{text}：从第 {at} 个字符起读不懂。";
         Self::NoCommand { name } = "这个块里没有命令 {name}：在上面写 {name}: melon ……。";
-        Self::Placeholder { name } = "{name} 没有意义。可以写：{{data}}、{{seed}}、{{student}}。";
+        Self::PickName { name } = "pick-{name}：{name} 不能写进花括号。请用字母和数字，不要用 data、seed、student。";
+        Self::PickChoices { name } = "pick-{name}：至少写两个，用 | 隔开；不能有空的，也不能带引号或花括号。";
+        Self::Placeholder { name } =
+            "{name} 没有意义。可以写：{{data}}、{{seed}}、{{student}}；开头写了 pick-NAME，就可以写 {{NAME}}。";
         Self::CommandFailed { command, said } = "{command} 出错了：{said}";
         Self::NoValue { text, part } = "{text}：命令的输出里没有 {part}。加上 --format json 看一看。";
         Self::OtherKind { found } = "答案是 {found}，和题目写的种类不符。";

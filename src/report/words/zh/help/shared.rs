@@ -6,7 +6,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("data", "自带的数据：列出、查看、导出、合成"),
     ("data list", "列出自带的数据和出处"),
     ("data show", "看一张表：每列的类型、缺失和概况"),
-    ("data export", "把一张表写成文件：CSV、TSV、JSON、ARFF 或工作簿"),
+    ("data export", "把一张表写成文件：CSV、TSV、JSON、ARFF 或工作簿，可以压缩成 .gz 或 .zip"),
     ("data make", "按已知的真相造瓜，或按规则造故事和对话"),
     ("completions", "打印 shell 的自动补全脚本"),
     ("doctor", "这台电脑有什么，哪里慢、缺什么，怎么办"),
@@ -58,7 +58,9 @@ melon data show melons                          看一张表",
     (
         "data export!",
         "melon data export melons -o my.csv              存成自己的文件
-melon data export melons -o my.xlsx             存成工作簿
+melon data export melons -o my.xlsx             存成工作簿；LibreOffice 用 my.ods
+melon data export melons -o my.csv.gz           压缩着存；my.zip 也行
+melon data export melons -o my.jsonl            一行一个 JSON 对象
 melon data export melons --names en -o my.csv   用英文的列名和取值",
     ),
     (

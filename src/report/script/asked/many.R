@@ -1,0 +1,1 @@
+asked_probabilities <- softmax(cbind(1, Z) %*% B)

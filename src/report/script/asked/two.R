@@ -1,0 +1,2 @@
+p <- as.vector(plogis(cbind(1, Z) %*% beta))
+asked_probabilities <- cbind(1 - p, p)

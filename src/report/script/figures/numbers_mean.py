@@ -1,0 +1,1 @@
+measured["mean"] = [np.sqrt(np.mean(of_mean**2)), np.nan, np.nan]

@@ -1,0 +1,1 @@
+  learned <- softmax(cbind(1, X) %*% fit_many(X, labels, l2))

@@ -1,0 +1,2 @@
+  p <- as.vector(plogis(cbind(1, X) %*% fit_two(X, labels, l2)))
+  learned <- cbind(1 - p, p)

@@ -1,0 +1,10 @@
+distances <- as.matrix(dist(X))
+sizes <- tabulate(model$cluster, nrow(start))
+sums <- sapply(seq_len(nrow(start)), function(cluster) rowSums(distances[, model$cluster == cluster, drop = FALSE]))
+own <- cbind(seq_len(nrow(X)), model$cluster)
+within <- sums[own] / (sizes[model$cluster] - 1)
+means <- sweep(sums, 2, sizes, "/")
+means[own] <- Inf
+nearest <- apply(means, 1, min)
+silhouettes <- ifelse(sizes[model$cluster] == 1, 0, (nearest - within) / pmax(nearest, within))
+write.csv(data.frame(silhouette = mean(silhouettes)), row.names = FALSE)
