@@ -443,19 +443,6 @@ for (const [lang, w] of Object.entries(WORDS)) {
       });
     });
 
-    test('it keeps its own names, in what is said of it and in the report', async () => {
-      await it.scene('own', { lang }, async (page) => {
-        const rows = Array.from({ length: 20 }, (_, i) => `${(i * 7) % 11},${i % 3 ? '是' : '否'}`);
-        await page.setInputFiles('input[type=file]', { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(['重量,好瓜', ...rows].join('\n')) });
-        await page.waitForSelector('.columns');
-        await named(page, w.own.go).click();
-        await page.waitForSelector('.result .blocks h1');
-        const body = await text(page, 'main');
-        assert.match(body, /好瓜=是/);
-        assert.doesNotMatch(body, /ripe|weight/);
-      });
-    });
-
     test('the address keeps every choice, and says that the file has to come again', async () => {
       await it.scene('own', { lang }, async (page) => {
         await drop(page);
