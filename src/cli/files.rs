@@ -21,7 +21,8 @@ const SLIDES: [&str; 2] = ["html", "htm"];
 /// What is neither text nor data: names that `-o` refuses, and that a plot's file may be given.
 const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
 /// Formats of tables and documents that nothing here writes, though some are read.
-const NEVER_WRITTEN: [&str; 8] = ["xls", "xlsm", "feather", "tar", "tgz", "doc", "docx", "sav"];
+const NEVER_WRITTEN: [&str; 13] =
+    ["xls", "xlsm", "feather", "tar", "tgz", "bz2", "xz", "zst", "7z", "rar", "doc", "docx", "sav"];
 /// Those of them that are workbooks, as `.xlsx` is.
 const OTHER_WORKBOOKS: [&str; 2] = ["xls", "xlsm"];
 /// Texts of a form that tables are not written in, as their kind of file would be CSV.
@@ -186,7 +187,7 @@ mod tests {
             assert!(!check(&classify, file), "{file}");
             assert!(!check(&Command::new("data make").argument("stories"), file), "{file}");
         }
-        for file in ["t.xls", "t.md", "t.xls.zip", "t.tar.gz", "t.md.gz"] {
+        for file in ["t.xls", "t.md", "t.xls.zip", "t.tar.gz", "t.md.gz", "t.csv.bz2"] {
             assert!(!check(&export, file), "{file}");
         }
         assert!(check(&Command::new("data make").with_flag("--truth"), "truth.md"));

@@ -92,12 +92,14 @@ impl Strategy {
         }
     }
 
-    /// The same with the `min_p` that is usual for such a model, if it draws and none was chosen:
+    /// The same with the filter that is usual for such a model, if it draws and none was chosen:
     /// [`GPT_MIN_P`] for a GPT, none for an n-gram.
     pub fn usual_for(self, kind: ModelKind) -> Strategy {
         match (self, kind) {
-            (Strategy::Sample(sampling), ModelKind::Gpt) => {
-                Strategy::Sample(Sampling { min_p: sampling.min_p.or(Some(GPT_MIN_P)), ..sampling })
+            (Strategy::Sample(plain @ Sampling { top_k: None, top_p: None, min_p: None, .. }), ModelKind::Gpt)
+                if plain.temperature > 0.0 =>
+            {
+                Strategy::Sample(Sampling { min_p: Some(GPT_MIN_P), ..plain })
             }
             _ => self,
         }
@@ -301,7 +303,9 @@ mod tests {
         assert_eq!(drawn.usual_for(ModelKind::Gpt), with(GPT_MIN_P));
         assert_eq!(with(0.0).usual_for(ModelKind::Gpt), with(0.0));
         assert_eq!(drawn.usual_for(ModelKind::NGram), drawn);
-        assert_eq!(Strategy::Greedy.usual_for(ModelKind::Gpt), Strategy::Greedy);
+        let few = Strategy::Sample(Sampling { top_k: Some(5), ..Sampling::default() });
+        let cold = Strategy::Sample(Sampling { temperature: 0.0, ..Sampling::default() });
+        assert!([Strategy::Greedy, few, cold].iter().all(|how| how.usual_for(ModelKind::Gpt) == *how));
     }
 
     #[test]

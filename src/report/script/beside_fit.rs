@@ -32,7 +32,8 @@ impl BesideFit {
             asked: Asked::of_classification(result, data, english),
             has_roc_auc: !has_rounded_ties(result, data),
             has_gain: is_tested && result.findings.iter().any(is_gain),
-            // A path that begins without a penalty is of two kinds of columns.
+            // Without a penalty one value of each category is left out, with one none is: the script has one
+            // matrix. And where nothing was held out, there is nothing to measure the others on.
             l2_path: result.l2_path.clone().filter(|path| is_tested && path.l2 > 0.0),
         }
     }

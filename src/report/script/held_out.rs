@@ -15,7 +15,7 @@ pub(super) fn parts(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Ve
         return Vec::new();
     }
     let code = setup(recipe, language) + &figures::table(recipe, language);
-    let mut all = vec![ScriptPart::new(said(&recipe.held_out, lang), code)];
+    let mut all = vec![ScriptPart::new(said(recipe, lang), code)];
     if !matches!(recipe.method, Method::Linear { .. }) {
         all.extend(figures::of_classes(recipe, language, lang));
         all.extend(l2_path::part(recipe, language, lang));
@@ -23,8 +23,10 @@ pub(super) fn parts(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Ve
     all
 }
 
-fn said(held_out: &HeldOut, lang: Lang) -> Vec<String> {
-    let why = match held_out {
+fn said(recipe: &Recipe, lang: Lang) -> Vec<String> {
+    let is_number = matches!(recipe.method, Method::Linear { .. });
+    let why = match &recipe.held_out {
+        HeldOut::Folds(_) | HeldOut::Alone if is_number => return vec![words::HeldOutNumbers.say(lang)],
         HeldOut::Folds(_) | HeldOut::Alone => return vec![words::HeldOut.say(lang)],
         HeldOut::Untested => return vec![words::Learned.say(lang)],
         HeldOut::Not(NotHeldOut::NoEstimate) => words::NotWithoutPenalty.say(lang),

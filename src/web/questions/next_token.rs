@@ -106,7 +106,8 @@ impl Choice {
     /// The flags that choose so with a model of this family, which may have a `min_p` of its own.
     fn typed(self, command: Command, kind: ModelKind) -> Command {
         let Some(temperature) = self.temperature else { return command };
-        let usual = (kind == ModelKind::Gpt).then_some(GPT_MIN_P);
+        let is_plain = self.top_k.is_none() && self.top_p.is_none();
+        let usual = (kind == ModelKind::Gpt && is_plain).then_some(GPT_MIN_P);
         let min_p = (self.min_p != usual).then(|| self.min_p.unwrap_or(0.0));
         let command = command.with("--temperature", temperature);
         let command = self.top_k.iter().fold(command, |command, k| command.with("--top-k", k));

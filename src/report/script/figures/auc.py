@@ -1,5 +1,9 @@
 def auc(is_it, scores):
-    n, ranks = is_it.sum(), pd.Series(scores).round(12).rank().to_numpy()
+    order = np.argsort(scores, kind="stable")
+    low, high = scores[order][:-1], scores[order][1:]
+    place = np.empty(len(scores), dtype=int)
+    place[order] = np.cumsum([True, *(high - low > 1e-14 * high)])
+    n, ranks = is_it.sum(), pd.Series(place).rank().to_numpy()
     return (ranks[is_it].sum() - n * (n + 1) / 2) / (n * (len(is_it) - n))
 
 def roc_auc(answers):

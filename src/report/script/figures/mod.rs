@@ -72,9 +72,12 @@ pub(super) fn of_classes(recipe: &Recipe, language: ScriptLanguage, lang: Lang) 
         all.push(part(words::RocAuc.say(lang), auc.to_owned()));
     }
     if !matches!(recipe.held_out, HeldOut::Not(_)) {
-        let tested = if recipe.held_out.is_computed() { "\"held_out\"" } else { "\"learned\"" };
+        let (tested, said) = match recipe.held_out.is_computed() {
+            true => ("\"held_out\"", words::Mistakes.say(lang)),
+            false => ("\"learned\"", words::MistakesLearned.say(lang)),
+        };
         let mistakes = language.of(include_str!("mistakes.py"), include_str!("mistakes.R"));
-        all.push(part(words::Mistakes.say(lang), mistakes.replace("TESTED", tested)));
+        all.push(part(said, mistakes.replace("TESTED", tested)));
     }
     if recipe.beside.has_gain {
         let gain = language.of(include_str!("gain.py"), include_str!("gain.R"));

@@ -65,14 +65,14 @@ crate::report::words::messages! {
     StopString = "a stop string came (--stop)";
     StopEnd = "the model ended the text";
     StopInterrupted = "interrupted";
-    Ending { name, n, why } = "{name}: {n} tokens; stopped because {why}.";
+    Ending { name, n, why } = "{name}: {n} token{s_n}; stopped because {why}.", s_n = s(n);
     Unknown { characters } =
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
     UnknownWords { unknown } =
         "The model reads words, and does not have these: {unknown}. To it they are all one and the same unknown word.";
     Circles = "Always taking the most likely token easily leads to repetition. Add --temperature 0.8 to draw at random instead.";
     UsualMinP { p } =
-        "Tokens with less than {p} times the probability of the likeliest are left out, as is usual for a GPT; --min-p 0 draws from all.";
+        "Tokens that have less than {p} times the probability of the likeliest at this temperature are left out, as is usual for a GPT; --min-p 0 draws from all.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
 
     Memorised = "Is the text new, or copied from the training text?";

@@ -4,7 +4,7 @@ crate::report::words::messages! {
     Title { command } = "The same figures as: {command}";
     NotComputed { what } = "Shown by melon, not computed here: {what}.";
     RoundingErrors = "standard errors and intervals: the fit is exact, so that they are rounding";
-    RoundedAuc = "AUC: many samples get the same probability but for its last digit";
+    RoundedAuc = "AUC: some probabilities may differ in the last digit only, and it counts which of them are equal";
     AskedReasons = "why --melon is answered so";
     AskedRank = "how many samples are less usual than that of --melon";
     PenaltyPath = "the figures with other penalties (--l2-path)";
@@ -66,9 +66,12 @@ crate::report::words::messages! {
     InSample = "Each sample's answer. These samples were learned from: the figures say nothing about new ones.";
     Learned = "Figures on the samples learned from, which say nothing about new ones. Beside them those of guesses that do not look at the sample, where they are known: the classes' shares (shares), or the mean (mean).";
     HeldOut =
-        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. Means over all answers (of single divisions the least and the most); beside them the same on samples learned from (learned), and those of guesses that do not look at the sample: shares is the log-loss of the classes' shares and the accuracy of the most frequent class, mean is the mean of the samples learned from.";
+        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. Means over all answers (of single divisions the least and the most); beside them the same on samples learned from (learned), and those of guesses that do not look at the sample: shares is the log-loss of the classes' shares and the accuracy of the most frequent class.";
+    HeldOutNumbers =
+        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. They are of all answers together; beside them the same on samples learned from (learned), and the RMSE of always answering the mean of the samples that the fit learned from (mean). R^2 is measured against that mean.";
     AccuracyInterval = "The share of right answers with its 95% interval (Wilson's, which knows that testing samples again makes them no more).";
     RocAuc = "AUC, the area under the ROC curve: how often a sample of the class has a higher probability of it than one of another class; ties count one half. Of more than two classes, the mean over them.";
+    MistakesLearned = "Which class (truth) is taken for which, among the samples learned from; precision, recall and F1.";
     Mistakes = "Which class (truth) is taken for which, in the mean over the divisions; precision, recall and F1.";
     Gain = "By how much its log-loss on held-out samples is less than that of the classes' shares (gain), with the 95% interval: Student's, over the samples, of each the mean over the divisions.";
     AlongPenalties = "The same model with more freedom (a small l2) and with less: log-loss on samples learned from and on held-out ones, accuracy on these. Below, how the held-out log-loss changes from the chosen penalty to one a tenth and one ten times as large; both intervals together hold in 95% of cases.";

@@ -61,7 +61,7 @@ crate::report::words::texts! { Zh;
     Unknown { characters } = "词表里没有这些字：{characters}。它们被拆成字节来读，模型没学过，接下去多半不通。";
     UnknownWords { unknown } = "这个模型一个词一个词地读（词之间要有空格），没有这些词：{unknown}。它把它们都当成同一个生词。";
     Circles = "总选最可能的，容易一直重复。加上 --temperature 0.8，改成随机抽。";
-    UsualMinP { p } = "概率不到最大概率 {p} 倍的词元不抽，GPT 通常如此；加上 --min-p 0 就从全部里抽。";
+    UsualMinP { p } = "在这个温度下，概率不到最大概率 {p} 倍的词元不抽，GPT 通常如此；加上 --min-p 0 就从全部里抽。";
     OnlyNgram { flag } = "{flag} 只能和 --model ngram 一起用。";
 
     Memorised = "是新写的，还是从训练文字里背下来的？";
