@@ -41,7 +41,7 @@ crate::report::words::texts! { Zh;
     UsualRemark = "P(x) 是各类的乘积之和。判别式模型只学 P(y|x)，答不了这个问题。";
     DensityRemark = "数值列用的是密度：可以大于 1，大小随单位而变。";
     OddsRatio = "几率比";
-    OddsSteps { steps } = "数值列的优势比，按常见的一步算：{steps}。";
+    OddsSteps { steps } = "数值列的几率比，按常见的一步算：{steps}。";
     Deviances { null, null_df, residual, residual_df } = "零偏差 {null}（自由度 {null_df}）；残差偏差 {residual}（自由度 {residual_df}）";
     Aic { aic } = "AIC {aic}";
     Iterations { n } = "迭代 {n} 次";
