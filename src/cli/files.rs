@@ -4,11 +4,12 @@
 use super::failure::{Failure, failed};
 use super::script;
 use crate::data::catalogue;
+use crate::data::write::Packing;
 use crate::report::page::Command;
 use crate::report::words::{errors, report as words, script as script_words, teach as teach_words};
 use crate::report::{Lang, Say};
 use crate::store::paths::folder_of;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -29,8 +30,6 @@ const OTHER_WORKBOOKS: [&str; 2] = ["xls", "xlsm"];
 const NO_TABLE: [&str; 7] = ["md", "markdown", "yaml", "yml", "xml", "sql", "pkl"];
 /// What only a table is written as.
 const ONLY_TABLES: [&str; 5] = ["xlsx", "ods", "parquet", "zip", "gz"];
-/// Those in which another file is packed.
-const PACKED: [&str; 2] = ["zip", "gz"];
 /// Options that name what is read or saved beside.
 const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
 /// Commands whose arguments are texts and names.
@@ -119,7 +118,8 @@ fn is_written(path: &Path, is_table: bool) -> bool {
 
 /// The path without the ending of what packs it.
 fn within(path: &Path) -> PathBuf {
-    if ends_in(path, &PACKED) { path.with_extension("") } else { path.to_owned() }
+    let ending = path.extension().and_then(OsStr::to_str);
+    if ending.and_then(Packing::of_ending).is_some() { path.with_extension("") } else { path.to_owned() }
 }
 
 fn ends_in(path: &Path, ends: &[&str]) -> bool {

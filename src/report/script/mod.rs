@@ -12,6 +12,7 @@ mod answers;
 mod applied;
 mod asked;
 mod asked_samples;
+mod below_fit;
 mod beside_fit;
 mod decisions;
 mod embedded;

@@ -8,7 +8,7 @@ use super::language::ScriptLanguage::Python;
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
-use super::{asked, decisions, held_out, inference, sklearn, tree};
+use super::{below_fit, decisions, sklearn, tree};
 use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
@@ -16,12 +16,7 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Script
     let head = heading(recipe, needed([recipe], lang), lang);
     let mut all = vec![ScriptPart::new(head, imports([recipe])), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
-    let answers = all.pop(); // each sample's answers stay last
-    all.extend(inference::part(recipe, Python, lang));
-    all.extend(asked::part(recipe, Python, lang));
-    all.extend(held_out::parts(recipe, Python, lang));
-    all.extend(answers);
-    all
+    below_fit::completed(all, recipe, Python, lang)
 }
 
 /// The model of all samples, each sample's answers last.

@@ -7,7 +7,7 @@ use super::language::ScriptLanguage::R;
 use super::literal::{numbers, text, texts};
 use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
-use super::{asked, decisions, held_out, inference, tree};
+use super::{below_fit, decisions, tree};
 use crate::report::words::{Lang, Say, script as words};
 
 /// What every sample is answered by what all samples taught.
@@ -18,12 +18,7 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Script
     let head = heading(recipe, words::NeedsR.say(lang), lang);
     let mut all = vec![ScriptPart::new(head, locale(recipe)), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
-    let answers = all.pop(); // each sample's answers stay last
-    all.extend(inference::part(recipe, R, lang));
-    all.extend(asked::part(recipe, R, lang));
-    all.extend(held_out::parts(recipe, R, lang));
-    all.extend(answers);
-    all
+    below_fit::completed(all, recipe, R, lang)
 }
 
 /// The model of all samples, each sample's answers last.

@@ -43,7 +43,13 @@ export function slider({ name, min, max, step, value, show, change }) {
   return h('div', { class: 'slider' }, h('label', { for: own }, name), output, input);
 }
 
-/** One of several, as buttons side by side. @param {string} legend @param {[value: string, text: Child][]} choices @param {string} chosen @param {(value: string) => void} change */
+/**
+ * One of several, as buttons side by side.
+ * @param {string} legend
+ * @param {[value: string, text: Child][]} choices
+ * @param {string} chosen
+ * @param {(value: string) => void} change
+ */
 export function choice(legend, choices, chosen, change) {
   const name = id();
   const one = (/** @type {[string, Child]} */ [value, text]) => {
@@ -112,7 +118,12 @@ function counted(right, n) {
   return Math.abs(right - Math.round(right)) < 1e-6 ? `${Math.round(right)}/${n}` : '';
 }
 
-/** A button that opens a file of the reader's. @param {string} text @param {string} accept @param {(file: File) => void} take */
+/**
+ * A button that opens a file of the reader's.
+ * @param {string} text
+ * @param {string} accept
+ * @param {(file: File) => void} take
+ */
 export function opener(text, accept, take) {
   const input = h('input', { type: 'file', accept, class: 'visually-hidden', id: id(), onchange: () => { if (input.files?.[0]) take(input.files[0]); input.value = ''; } });
   return h('span', { class: 'opener' }, h('label', { for: input.id, class: 'as-button' }, text), input);

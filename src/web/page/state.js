@@ -3,6 +3,9 @@
 
 /** @typedef {{scene: string, params: URLSearchParams}} Place */
 
+/** The min-p of a GPT that draws, as the program has it unless another is chosen. */
+export const USUAL_MIN_P = 0.1;
+
 /** @returns {Place} */
 export function here() {
   const [scene = '', query = ''] = location.hash.slice(1).split('?');

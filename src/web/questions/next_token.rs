@@ -3,7 +3,7 @@
 use super::question::Question;
 use crate::lm::ModelKind;
 use crate::lm::generate::Options;
-use crate::lm::sampling::{GPT_MIN_P, Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::Say;
 use crate::report::page::Command;
 use crate::report::words::web as words;
@@ -106,8 +106,11 @@ impl Choice {
     /// The flags that choose so with a model of this family, which may have a `min_p` of its own.
     fn typed(self, command: Command, kind: ModelKind) -> Command {
         let Some(temperature) = self.temperature else { return command };
-        let is_plain = self.top_k.is_none() && self.top_p.is_none();
-        let usual = (kind == ModelKind::Gpt && is_plain).then_some(GPT_MIN_P);
+        let plain = Sampling { temperature, top_k: self.top_k, top_p: self.top_p, min_p: None };
+        let usual = match Strategy::Sample(plain).usual_for(kind) {
+            Strategy::Sample(usual) => usual.min_p,
+            Strategy::Greedy => None,
+        };
         let min_p = (self.min_p != usual).then(|| self.min_p.unwrap_or(0.0));
         let command = command.with("--temperature", temperature);
         let command = self.top_k.iter().fold(command, |command, k| command.with("--top-k", k));

@@ -1,28 +1,14 @@
 //! `--melon`, the likeliest combinations, and `--l2-path`: Python and R give the same answers.
 
 use super::iris_like;
-use super::peers::{Peer, Printed, assert_close, notebooks, peers, tables};
+use super::peers::{Printed, assert_close, notebooks, tables};
+use super::{Told, told_by_peers};
 use crate::cli::Room;
-use serde_json::Value;
-
-/// What the command says, and the tables that each peer prints.
-fn said(line: &str, table: Option<&str>) -> Vec<(Value, Vec<Printed>, String)> {
-    let room = Room::new();
-    if let Some(csv) = table {
-        room.file("t.csv", csv);
-    }
-    let of_peer = |peer: Peer| {
-        let script = format!("s.{}", peer.ending());
-        let ours = room.run(&format!("{line} --names zh --script {script} --format json")).ok().json();
-        (ours, tables(&peer.run(&room, &script)), format!("{line}, {script}"))
-    };
-    peers().into_iter().map(of_peer).collect()
-}
 
 /// Probabilities and the class that is predicted.
 #[track_caller]
 fn same_answers(line: &str, table: Option<&str>) {
-    for (ours, found, at) in said(line, table) {
+    for Told { ours, found, at, .. } in told_by_peers(line, table) {
         let asked = ours["predictions"].as_array().unwrap();
         let is_it = |table: &&Printed| table.header[0].starts_with("P(") && table.rows.len() == asked.len();
         let answers = found.iter().find(is_it).unwrap_or_else(|| panic!("{at}: no answers"));
@@ -63,7 +49,7 @@ fn sums_are_taken_apart() {
         ("regress watermelon-3.0a --melon density=0.5,ripe=yes", None),
         ("classify t.csv --target kind --missing impute --melon weight=100,colour=青", Some(gaps.as_str())),
     ] {
-        for (ours, found, at) in said(line, table) {
+        for Told { ours, found, at, .. } in told_by_peers(line, table) {
             let added = found.iter().find(|table| table.header.iter().any(|name| name == "(Intercept)"));
             let added = added.unwrap_or_else(|| panic!("{at}: nothing is taken apart"));
             for one in ours["predictions"][0]["contributions"].as_array().unwrap() {
@@ -83,7 +69,7 @@ fn sums_are_taken_apart() {
 #[test]
 fn all_combinations_are_asked() {
     for line in ["classify", "classify --model naive-bayes", "classify --model knn --cv none"] {
-        for (ours, found, at) in said(line, None) {
+        for Told { ours, found, at, .. } in told_by_peers(line, None) {
             let is_it = |table: &&Printed| {
                 table.header.first().is_some_and(|name| name == "色泽")
                     && table.header.iter().any(|name| name == "P(好瓜=是)")
@@ -105,7 +91,7 @@ fn along_the_penalty() {
         ("classify watermelon-3.0a --l2-path --l2 0.5", None),
         ("classify t.csv --target kind --l2-path --cv 5", Some(iris_like(false))),
     ] {
-        for (ours, found, at) in said(line, table.as_deref()) {
+        for Told { ours, found, at, .. } in told_by_peers(line, table.as_deref()) {
             let mut paths = found.iter().filter(|table| table.header[0] == "l2");
             let (path, changes) = (paths.next().unwrap(), paths.next().unwrap());
             let ours = &ours["l2_path"];

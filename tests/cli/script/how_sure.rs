@@ -1,23 +1,15 @@
 //! Without a penalty: standard errors, tests, intervals, and how well the fit fits.
 
-use super::iris_like;
 use super::peers::{Printed, assert_same, peers, tables};
+use super::{Told, iris_like, told_by_peers};
 use crate::cli::Room;
 use serde_json::Value;
 
 /// Every estimate with its errors and tests, and the figures of the fit, are those of Python and R.
 #[track_caller]
 fn same_summary(line: &str, table: Option<&str>) {
-    let room = Room::new();
-    if let Some(csv) = table {
-        room.file("t.csv", csv);
-    }
-    for peer in peers() {
-        let script = format!("s.{}", peer.ending());
-        let ours = room.run(&format!("{line} --cv none --names zh --script {script} --format json")).ok().json();
-        assert!(!room.read(&script).contains("not computed here"), "{line}: {script}");
-        let found = tables(&peer.run(&room, &script));
-        let at = format!("{line}, {script}");
+    for Told { ours, script, found, at } in told_by_peers(&format!("{line} --cv none"), table) {
+        assert!(!script.contains("not computed here"), "{at}");
         same_estimates(&found[0], &ours["coefficients"], &at);
         same_fit(&found[1], &ours["fit"], &at);
     }

@@ -68,6 +68,30 @@ fn same_figures_by(peers: &[Peer], command: &str, data: &str, options: &str, tab
     }
 }
 
+/// What a command says, and what a script of it prints.
+struct Told {
+    ours: Value,
+    script: String,
+    found: Vec<Printed>,
+    /// The command and the script's name.
+    at: String,
+}
+
+/// A command's own figures, in the data's own names, and those of its script in Python and in R.
+fn told_by_peers(line: &str, table: Option<&str>) -> Vec<Told> {
+    let room = Room::new();
+    if let Some(csv) = table {
+        room.file("t.csv", csv);
+    }
+    let told = |peer: Peer| {
+        let name = format!("s.{}", peer.ending());
+        let ours = room.run(&format!("{line} --names zh --script {name} --format json")).ok().json();
+        let found = tables(&peer.run(&room, &name));
+        Told { ours, script: room.read(&name), found, at: format!("{line}, {name}") }
+    };
+    peers().into_iter().map(told).collect()
+}
+
 /// Columns of the figures, and where the command's JSON has them.
 const COLUMNS: [(&str, &str); 4] =
     [("learned", "train"), ("held_out", "cross_validation"), ("shares", "baseline"), ("mean", "baseline")];
@@ -76,26 +100,19 @@ const COLUMNS: [(&str, &str); 4] =
 /// look at the sample are those of Python and R.
 #[track_caller]
 fn same_held_out(line: &str, table: Option<&str>) {
-    let room = Room::new();
-    if let Some(csv) = table {
-        room.file("t.csv", csv);
-    }
-    for peer in peers() {
-        let script = format!("s.{}", peer.ending());
-        let ours = room.run(&format!("{line} --script {script} --format json")).ok().json();
-        let found = tables(&peer.run(&room, &script));
+    for Told { ours, found, at, .. } in told_by_peers(line, table) {
         let table = found.iter().find(|table| table.header.first().is_some_and(|name| name == "figure"));
-        let table = table.unwrap_or_else(|| panic!("{line}: {script} says nothing of held-out samples"));
-        assert_eq!(table.rows.len(), 3, "{line}: {script}");
+        let table = table.unwrap_or_else(|| panic!("{at} says nothing of held-out samples"));
+        assert_eq!(table.rows.len(), 3, "{at}");
         if !line.starts_with("regress") {
-            same_measures(&found, &ours, &format!("{line}, {script}"));
-            same_range(table, &ours["cross_validation"]["repeats"], &format!("{line}, {script}"));
+            same_measures(&found, &ours, &at);
+            same_range(table, &ours["cross_validation"]["repeats"], &at);
         }
         for row in &table.rows {
             for (column, of) in COLUMNS {
                 let own = &ours[of][row[0].as_str()];
                 if table.header.iter().any(|name| name == column) && !own.is_null() {
-                    assert_close(&row[table.place(column)], own, &format!("{line}, {script}: {} {column}", row[0]));
+                    assert_close(&row[table.place(column)], own, &format!("{at}: {} {column}", row[0]));
                 }
             }
         }

@@ -156,7 +156,11 @@ export async function melon(stage) {
   changed();
 }
 
-/** The value that the address asks for: the first if it asks for none, nothing if it hides it. @param {string | null} asked @param {string[]} values */
+/**
+ * The value that the address asks for: the first if it asks for none, nothing if it hides it.
+ * @param {string | null} asked
+ * @param {string[]} values
+ */
 function pick(asked, values) {
   if (asked === null) return values[0];
   return values.includes(asked) ? asked : undefined;

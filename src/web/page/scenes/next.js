@@ -4,7 +4,7 @@ import { oneAtATime, Refusal } from '../ask.js';
 import { fill, h } from '../dom.js';
 import { grouped, percent } from '../number.js';
 import { bar, button, card, choice, contentOf, id, notice, opener, slider } from '../parts.js';
-import { countOf, numberOf, oneOf } from '../state.js';
+import { USUAL_MIN_P, countOf, numberOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 
@@ -24,7 +24,7 @@ export async function next(stage) {
   let main = oneOf(params, 'model', [...models.keys()], 'gpt');
   const how = {
     draws: params.get('draw') === '1', temperature: numberOf(params, 'temperature', 1, [0.1, 2]), top_k: countOf(params, 'top_k', 0, [0, 50]),
-    top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', 0.1, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
+    top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', USUAL_MIN_P, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
   };
   /** @type {string[]} */
   const past = [];
@@ -90,7 +90,7 @@ export async function next(stage) {
   function changed() {
     params.set('text', text);
     params.set('model', main);
-    for (const [name, value, usual] of /** @type {[string, number, number][]} */ ([['draw', how.draws ? 1 : 0, 0], ['temperature', how.temperature, 1], ['top_k', how.top_k, 0], ['top_p', how.top_p, 1], ['min_p', how.min_p, 0.1], ['seed', how.seed, 42]])) {
+    for (const [name, value, usual] of /** @type {[string, number, number][]} */ ([['draw', how.draws ? 1 : 0, 0], ['temperature', how.temperature, 1], ['top_k', how.top_k, 0], ['top_p', how.top_p, 1], ['min_p', how.min_p, USUAL_MIN_P], ['seed', how.seed, 42]])) {
       if (value === usual) params.delete(name);
       else params.set(name, String(value));
     }

@@ -5,7 +5,7 @@ import { grouped, short } from '../number.js';
 import { oneAtATime, Refusal } from '../ask.js';
 import { allow, button, card, choice, id, notice, slider } from '../parts.js';
 import { Frame } from '../plot.js';
-import { address, countOf, oneOf } from '../state.js';
+import { USUAL_MIN_P, address, countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{step: number, loss: number}} At */
@@ -186,7 +186,7 @@ export function train(stage) {
     stage.attempt(async () => {
       set(written, { hidden: false, 'aria-busy': 'true' });
       fill(written, h('b', {}, prompt.value));
-      const choice = { temperature: 0.8, top_k: null, top_p: null, min_p: 0.1, seed: Math.floor(Math.random() * 10000) };
+      const choice = { temperature: 0.8, top_k: null, top_p: null, min_p: USUAL_MIN_P, seed: Math.floor(Math.random() * 10000) };
       try {
         const signal = AbortSignal.any([own.signal, stage.left]);
         const said = await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { signal, progress: ({ text }) => written.append(text) });

@@ -75,7 +75,12 @@ function name(words, term, shown) {
   return term.split('=').map(shown).join('=');
 }
 
-/** The S-curve, the melons of the table on its axis, and this melon on it. @param {Views} all @param {number} sum @param {number} p */
+/**
+ * The S-curve, the melons of the table on its axis, and this melon on it.
+ * @param {Views} all
+ * @param {number} sum
+ * @param {number} p
+ */
 function curve({ words, said }, sum, p) {
   const samples = /** @type {[number, number, boolean][]} */ (said.logistic.samples);
   const reach = Math.max(4, Math.abs(sum) * 1.1, ...samples.map(([, x]) => Math.abs(x) * 1.1));
