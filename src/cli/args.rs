@@ -8,6 +8,7 @@ use super::usage;
 use crate::data::read::{Markers, Notations, ReadOptions};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,
+    with_kinds,
 };
 use crate::engine::EngineChoice;
 use crate::report::Lang;
@@ -119,6 +120,21 @@ pub(super) struct SourceArgs {
     pub seed: u64,
 }
 
+/// What columns are, where it is not left to their cells.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct KindArgs {
+    #[arg(long, value_name = "COLUMNS")]
+    pub categorical: Vec<String>,
+    #[arg(long, value_name = "COLUMNS")]
+    pub numeric: Vec<String>,
+}
+
+impl KindArgs {
+    fn selection(&self) -> Selection {
+        Selection { categorical: self.categorical.clone(), numeric: self.numeric.clone(), ..Selection::default() }
+    }
+}
+
 /// A table and the roles of its columns.
 #[derive(Debug, clap::Args)]
 pub(super) struct DataArgs {
@@ -130,10 +146,8 @@ pub(super) struct DataArgs {
     pub features: Vec<String>,
     #[arg(long, value_name = "COLUMNS")]
     pub drop: Vec<String>,
-    #[arg(long, value_name = "COLUMNS")]
-    pub categorical: Vec<String>,
-    #[arg(long, value_name = "COLUMNS")]
-    pub numeric: Vec<String>,
+    #[command(flatten)]
+    pub kinds: KindArgs,
     #[arg(long, default_value = "error", value_name = "POLICY")]
     pub missing: Missing,
     #[command(flatten)]
@@ -142,12 +156,7 @@ pub(super) struct DataArgs {
 
 impl SourceArgs {
     /// How to read a file whose columns are of these kinds.
-    pub fn read_options(
-        &self,
-        categorical: &[String],
-        numeric: &[String],
-        console: &Console,
-    ) -> Result<ReadOptions, Failure> {
+    pub fn read_options(&self, kinds: &KindArgs, console: &Console) -> Result<ReadOptions, Failure> {
         let delimiter = match self.delimiter.as_deref() {
             None | Some("blanks" | "space" | " ") => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
@@ -176,17 +185,29 @@ impl SourceArgs {
             }),
             points_are_decimal: false,
             sheet: self.sheet.clone(),
-            markers: Markers::new(&listed(&self.missing_values), &self.values),
-            categorical: categorical.to_vec(),
-            numeric: numeric.to_vec(),
+            markers: self.markers(),
+            categorical: kinds.categorical.clone(),
+            numeric: kinds.numeric.clone(),
             written: Notations::default(),
         })
+    }
+
+    /// Which texts stand for missing cells.
+    pub fn markers(&self) -> Markers {
+        Markers::new(&listed(&self.missing_values), &self.values)
     }
 
     /// The built-in table or file called `data`.
     pub fn table(&self, data: &str, options: &ReadOptions, console: &Console) -> Result<Table, Failure> {
         self.check_rows(data, console)?;
         Ok(builtin::open(data, self.rows, Seed(self.seed), options)?)
+    }
+
+    /// The same with columns of these kinds; says aloud what was noticed.
+    pub fn table_of_kinds(&self, data: &str, kinds: &KindArgs, console: &Console) -> Result<Table, Failure> {
+        let table = self.table(data, &self.read_options(kinds, console)?, console)?;
+        console.notices(&table.notices);
+        Ok(with_kinds(table, &kinds.selection()).map_err(|error| InFile::of(error, data))?)
     }
 }
 
@@ -218,7 +239,7 @@ impl DataArgs {
 
     /// Reads the table and chooses its columns; says aloud what was decided.
     pub fn load(&self, goal: Goal, labels: Option<&str>, console: &Console) -> Result<Dataset, Failure> {
-        let options = self.source.read_options(&self.categorical, &self.numeric, console)?;
+        let options = self.source.read_options(&self.kinds, console)?;
         let table = self.source.table(&self.data, &options, console)?;
         let is_builtin = table.builtin.is_some();
         let noticed = table.notices.clone();
@@ -241,14 +262,13 @@ impl DataArgs {
             target: self.target.clone(),
             features: self.features.clone(),
             drop: self.drop.clone(),
-            categorical: self.categorical.clone(),
-            numeric: self.numeric.clone(),
             labels: labels.map(str::to_owned),
             missing: match self.missing {
                 Missing::Error => MissingPolicy::Error,
                 Missing::Drop => MissingPolicy::Drop,
                 Missing::Impute => MissingPolicy::Impute,
             },
+            ..self.kinds.selection()
         }
     }
 }

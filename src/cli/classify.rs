@@ -128,7 +128,8 @@ fn in_memory(
 
 fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_classification(result, fingerprint(dataset, result.in_passes.as_ref())))?;
+        let saved = SavedModel::of_classification(result, fingerprint(dataset, result.in_passes.as_ref()));
+        console.save(path, &saved.with_markers(args.data.source.markers()))?;
         if result.fit.is_separated() {
             console.note(words::SeparatedSaved.text(console.lang));
         } else if !result.fit.converged {

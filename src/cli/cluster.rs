@@ -101,7 +101,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
 
 fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref())))?;
+        let saved = SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref()));
+        console.save(path, &saved.with_markers(args.data.source.markers()))?;
     }
     let names = args.data.names(&args.output, console);
     let english = args.data.source.names(&args.data.data, true, console) == OutputNames::English;

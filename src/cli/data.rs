@@ -1,6 +1,6 @@
 //! `melon data list|show|export|make`.
 
-use super::args::{self, NamesIn, SourceArgs};
+use super::args::{self, KindArgs, NamesIn, SourceArgs};
 use super::console::Console;
 use super::data_file::FileArgs;
 use super::failure::Failure;
@@ -37,6 +37,8 @@ pub(super) struct ShowArgs {
     #[arg(default_value = "melons", value_name = "NAME")]
     table: String,
     #[command(flatten)]
+    kinds: KindArgs,
+    #[command(flatten)]
     source: SourceArgs,
     #[command(flatten)]
     output: OutputArgs,
@@ -47,6 +49,8 @@ pub(super) struct ShowArgs {
 pub(super) struct ExportArgs {
     #[arg(value_name = "NAME")]
     table: String,
+    #[command(flatten)]
+    kinds: KindArgs,
     #[command(flatten)]
     source: SourceArgs,
     #[command(flatten)]
@@ -86,16 +90,14 @@ fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
-    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
-    console.notices(&table.notices);
+    let table: Table = args.source.table_of_kinds(&args.table, &args.kinds, console)?;
     let names = args.source.names(&args.table, args.output.format == OutputFormat::Csv, console);
     let shown = Presentation::new(|| pages::show(&table, &console.context()));
     args.output.report_in(names, &DeferredGrid(|| grid::table(&table)), &shown, DeferredGrid::grid, console)
 }
 
 fn export(args: ExportArgs, console: &Console) -> Result<(), Failure> {
-    let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
-    console.notices(&table.notices);
+    let table = args.source.table_of_kinds(&args.table, &args.kinds, console)?;
     let names = args.source.names(&args.table, args.file.is_for_people(), console);
     args.file.write(table, names, console)
 }

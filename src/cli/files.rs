@@ -50,6 +50,19 @@ pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {
     joined
 }
 
+/// `-o -` is stdout, where results go anyway.
+pub(super) fn without_stdout(args: Vec<OsString>) -> Vec<OsString> {
+    let mut kept: Vec<OsString> = Vec::with_capacity(args.len());
+    for arg in args {
+        match kept.last() {
+            Some(last) if arg == "-" && (last == "-o" || last == "--output") => drop(kept.pop()),
+            _ if arg == "--output=-" || arg == "-o-" => {}
+            _ => kept.push(arg),
+        }
+    }
+    kept
+}
+
 /// Looks at every file that the command is to write.
 ///
 /// # Errors
@@ -72,15 +85,21 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             "--output" if is_table && !is_named && ends_in(&within(path), &OTHER_WORKBOOKS) => {
                 words::OutputIsOtherWorkbook { path: shown }.say(lang)
             }
-            "--output" if !is_named && !is_written(path, is_table) => {
+            "--output" if !is_named && !is_written(path, is_table) || !is_table && ends_in(path, &ONLY_TABLES) => {
                 words::OutputIsNotWritten { path: shown }.say(lang)
             }
             _ => continue,
         };
         return Err(Failure::Usage(said));
     }
-    if let Some((_, path)) = outputs.iter().find(|(_, path)| !folder_of(path).exists()) {
-        return Err(failed(&path.to_string_lossy(), ErrorKind::NotFound.into()));
+    let writes_folder = typed.path == ["lab", "start"];
+    for (_, path) in &outputs {
+        let kind = match (folder_of(path).exists(), path.is_dir()) {
+            (false, _) => ErrorKind::NotFound,
+            (_, true) if !writes_folder => ErrorKind::IsADirectory,
+            _ => continue,
+        };
+        return Err(failed(&path.to_string_lossy(), kind.into()));
     }
     let mut taken: Vec<PathBuf> = own(typed).map(place).collect();
     for (flag, path) in outputs {
@@ -163,6 +182,17 @@ mod tests {
     }
 
     #[test]
+    fn a_lone_hyphen_is_where_results_go_anyway() {
+        let kept = |line: &str| {
+            let words = without_stdout(line.split(' ').map(OsString::from).collect());
+            words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(kept("melon classify -o - --l2 1"), "melon classify --l2 1");
+        assert_eq!(kept("melon classify --output=- -"), "melon classify -");
+        assert_eq!(kept("melon classify - -o -.csv"), "melon classify - -o -.csv");
+    }
+
+    #[test]
     fn names_fit_their_options_and_nothing_is_lost() {
         let check = |command: Command| check(&command, Lang::En).is_ok();
         let command = || Command::new("classify").on("my.csv");
@@ -191,6 +221,8 @@ mod tests {
             assert!(!check(&export, file), "{file}");
         }
         assert!(check(&Command::new("data make").with_flag("--truth"), "truth.md"));
-        assert!(check(&export.with("--format", "csv"), "t.md"));
+        assert!(check(&export.clone().with("--format", "csv"), "t.md"));
+        assert!(check(&export.with("--format", "csv"), "t.csv.gz"));
+        assert!(!check(&classify.with("--format", "csv"), "t.xlsx"));
     }
 }

@@ -112,8 +112,8 @@ impl TableRequest<'_> {
         progress: &'p Progress<'p>,
         console: &Console,
     ) -> Result<InPasses<'p>, Failure> {
-        let DataArgs { data, source, categorical, numeric, .. } = self.data;
-        let options = source.read_options(categorical, numeric, console)?;
+        let DataArgs { data, source, kinds, .. } = self.data;
+        let options = source.read_options(kinds, console)?;
         source.check_rows(data, console)?;
         let room = MemoryBudget::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
         let surveyed: Box<dyn SurveyedTable> = match self.is_for_datafusion() {

@@ -128,7 +128,7 @@ fn command(lang: crate::report::Lang) -> clap::Command {
 /// done, 1 failed, 2 wrong usage.
 pub fn run(args: Vec<OsString>) -> u8 {
     let lang = language::choose(&args);
-    let args = files::plot_as_one_word(usage::help_as_flag(args));
+    let args = files::plot_as_one_word(files::without_stdout(usage::help_as_flag(args)));
     let mut root = command(lang);
     let parsed = root.try_get_matches_from_mut(&args).and_then(|matches| {
         let typed = typed::typed(&root, &matches);

@@ -73,7 +73,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
 
 fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref())))?;
+        let saved = SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref()));
+        console.save(path, &saved.with_markers(args.data.source.markers()))?;
     }
     let english = args.data.source.names(&args.data.data, true, console) == OutputNames::English;
     script::write(&args.script, |typed| Ok(Recipe::of_regression(result, dataset, typed, english)), console)?;

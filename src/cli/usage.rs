@@ -65,7 +65,7 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
     let mut parts = match error.kind() {
         ErrorKind::UnknownArgument => unknown_argument(&arg(), root, command, lang),
         ErrorKind::InvalidSubcommand => {
-            let commands = lang.names(root.get_subcommands().map(|command| command.get_name()));
+            let commands = lang.names(below(root, command).get_subcommands().map(clap::Command::get_name));
             let found = context(ContextKind::InvalidSubcommand);
             vec![words::UnknownSubcommand { found }.say(lang), words::CommandsAre { list: commands }.say(lang)]
         }
@@ -118,13 +118,27 @@ fn unknown_argument(found: &str, root: &clap::Command, command: &str, lang: Lang
 
 /// Whether other commands have this option.
 fn is_of_others(found: &str, root: &clap::Command) -> bool {
-    found.starts_with('-') && having(root, found.trim_start_matches('-')).next().is_some()
+    found.starts_with('-') && !having(root, found.trim_start_matches('-')).is_empty()
 }
 
-/// The commands that have this option.
-fn having<'a>(root: &'a clap::Command, option: &'a str) -> impl Iterator<Item = &'a str> {
-    let has = move |command: &&clap::Command| command.get_arguments().any(|own| own.get_long() == Some(option));
-    root.get_subcommands().filter(has).map(clap::Command::get_name)
+/// The commands that have this option, `data show` among them.
+fn having(root: &clap::Command, option: &str) -> Vec<String> {
+    let has = |command: &&clap::Command| command.get_arguments().any(|own| own.get_long() == Some(option));
+    let with_those_below = |command: &clap::Command| {
+        let name = command.get_name().to_owned();
+        let below = command.get_subcommands().filter(has).map(|below| format!("{name} {}", below.get_name()));
+        has(&command).then(|| name.clone()).into_iter().chain(below).collect::<Vec<_>>()
+    };
+    root.get_subcommands().flat_map(with_those_below).collect()
+}
+
+/// The command `melon data show`, as far as there is one.
+fn below<'a>(root: &'a clap::Command, command: &str) -> &'a clap::Command {
+    command
+        .split(' ')
+        .skip(1)
+        .try_fold(root, |found, name| found.find_subcommand(name).ok_or(found))
+        .unwrap_or_else(|last| last)
 }
 
 /// `melon data show`: the command as far as it was understood.
@@ -159,10 +173,7 @@ fn context_text(value: &ContextValue, lang: Lang) -> String {
 /// The help of `--l2 <L2>` of this command: its key is not always the flag's name.
 fn meaning(arg: &str, root: &clap::Command, command: &str, lang: Lang) -> Option<&'static str> {
     let flag = arg.split(' ').next()?.trim_start_matches('-');
-    let (mut found, mut last) = (root, "");
-    for name in command.split(' ').skip(1) {
-        (found, last) = (found.find_subcommand(name)?, name);
-    }
-    let id = found.get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
+    let last = command.split(' ').skip(1).last().unwrap_or_default();
+    let id = below(root, command).get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
     localise::text_of(id, last, lang)
 }

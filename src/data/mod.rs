@@ -52,7 +52,7 @@ pub use in_passes::{ChoiceError, InPasses, Level, select_in_passes};
 pub use melon::{Feature, MelonError, parse_melon};
 pub use notice::{MissingCells, Notice};
 pub use of_all_rows::OfAllRows;
-pub use schema::{Goal, MissingPolicy, SchemaError, Selection, select};
+pub use schema::{Goal, MissingPolicy, SchemaError, Selection, select, with_kinds};
 pub use split::{Folds, Split, SplitError};
 pub use table::{Column, Table, Values};
 pub use table_passes::{ExternalReader, SurveyedFiles, SurveyedTable, TablePasses};

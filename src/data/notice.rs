@@ -10,12 +10,14 @@ pub enum Notice {
         /// The encoding's usual name, as `GB18030`.
         encoding: String,
     },
-    /// A workbook has several sheets with cells; the first was taken.
+    /// A workbook has several sheets with cells; the first was taken, or the first with more than one row.
     SheetChosen {
         /// The sheet's name.
         sheet: String,
         /// The names of the other sheets with cells.
         others: Vec<String>,
+        /// Whether no sheet with cells stands before it.
+        is_first: bool,
     },
     /// An archive has several files; the only one called like a table was taken.
     FileChosen {
@@ -123,6 +125,8 @@ pub enum Notice {
     },
     /// All there is stands in one column of words.
     OneColumn,
+    /// All there is stands in one column that holds separators, as where each line stands between quotes as a whole.
+    LinesQuoted,
     /// Comments between the rows were left out.
     CommentsBetween {
         /// The number of comment lines.
@@ -208,6 +212,8 @@ pub enum Notice {
         column: String,
         /// The number that may stand for a missing cell.
         value: f64,
+        /// How these cells are written, where naming the number would not find them: `-9,999`.
+        texts: Vec<String>,
         /// How many cells have it.
         count: usize,
         /// The least and the largest of the others.

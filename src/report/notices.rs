@@ -1,6 +1,6 @@
 //! What was noticed while reading, in the user's language.
 
-use super::names::show;
+use super::names::{in_list, show};
 use super::number::grouped;
 use super::visible::running;
 use super::words::notices as words;
@@ -13,8 +13,12 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
     let name = |name: &String| show(lang, name);
     match notice {
         Notice::EncodingGuessed { encoding } => words::Encoding { encoding }.say(lang),
-        Notice::SheetChosen { sheet, others } => {
-            words::SheetChosen { sheet: name(sheet), others: lang.names(others.iter().map(name)) }.say(lang)
+        Notice::SheetChosen { sheet, others, is_first } => {
+            let (sheet, others) = (name(sheet), lang.names(others.iter().map(name)));
+            match is_first {
+                true => words::SheetChosen { sheet, others }.say(lang),
+                false => words::SheetOfRows { sheet, others }.say(lang),
+            }
         }
         Notice::FileChosen { file } => words::FileChosen { file: name(file) }.say(lang),
         Notice::DelimiterGuessed { delimiter } => delimiter_guessed(lang, *delimiter),
@@ -36,6 +40,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
         Notice::NumbersAsNames { names } => words::NumbersAsNames { names: lang.names(names) }.say(lang),
         Notice::OneColumn => words::OneColumn.text(lang).to_owned(),
+        Notice::LinesQuoted => words::LinesQuoted.text(lang).to_owned(),
         Notice::CommentsBetween { count, line } => words::CommentsBetween { n: count, line }.say(lang),
         Notice::LinesBelow { count, line, first } => words::LinesBelow { n: count, line, first: name(first) }.say(lang),
         Notice::CodeRead { column, text } => {
@@ -58,8 +63,10 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::SingleQuotes => words::SingleQuotes.text(lang).to_owned(),
         Notice::ExplainingRow { line, text } => words::ExplainingRow { line, text: name(text) }.say(lang),
         Notice::TotalRow { line, text } => words::TotalRow { line, text: name(text) }.say(lang),
-        Notice::StandIn { column, value, count, range: [from, to] } => {
-            words::StandIn { column: name(column), value, n: count, from, to }.say(lang)
+        Notice::StandIn { column, value, texts, count, range: [from, to] } => {
+            let listed = texts.iter().map(|text| in_list(text)).collect::<Vec<_>>().join(",");
+            let marker = if texts.is_empty() { value.to_string() } else { format!("\"{listed}\"") };
+            words::StandIn { column: name(column), value, n: count, from, to, marker }.say(lang)
         }
         Notice::PointRead { column, value } => {
             let (read, grouped) = (format!("{value:.3}"), (value * 1000.0).round());

@@ -1,7 +1,7 @@
 //! One model in one readable JSON file.
 
 use super::file::write_whole;
-use crate::data::read::Notations;
+use crate::data::read::{Markers, Notations};
 use crate::eval::classification::ClassificationMetrics;
 use crate::eval::regression::RegressionMetrics;
 use crate::model::{Model, ModelError};
@@ -51,6 +51,9 @@ pub struct Provenance {
     /// How the numbers of the features were written, where they were not plain ones.
     #[serde(default, skip_serializing_if = "Notations::is_empty")]
     pub written: Notations,
+    /// Which texts were missing cells, where they were not the usual ones alone.
+    #[serde(default, skip_serializing_if = "Markers::is_empty")]
+    pub markers: Markers,
 }
 
 /// What a model was made for, how, and how good it was.
@@ -164,10 +167,17 @@ impl SavedModel {
                 n_samples: data.n_samples,
                 sha256,
                 written: data.written.clone(),
+                markers: Markers::default(),
             },
             task,
             model: model.clone(),
         }
+    }
+
+    /// The same of a table that was read with these markers: new rows are read likewise.
+    pub fn with_markers(mut self, markers: Markers) -> Self {
+        self.data.markers = markers;
+        self
     }
 
     /// The model, ready to answer.

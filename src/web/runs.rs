@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// What a trained model is called where it is taken.
 pub(super) const MODEL: &str = "my-model";
+/// The file that it is taken in.
+pub(super) const ARCHIVE: &str = "my-model.zip";
 /// Trainings that are kept.
 const MOST: usize = 6;
 /// How often it is seen whether somebody still trains one: a training that was stopped does its last step.
@@ -58,9 +60,11 @@ impl Runs {
 }
 
 impl PageTraining {
-    /// Keeps the model of these parameters, to be asked.
-    pub fn keep(&self, params: Vec<f32>) {
-        let opened = self.opened(params);
+    /// Keeps the model as it is now, to be asked. No command makes one that was stopped: it is the file that is taken.
+    pub fn keep(&self, state: &TrainState) {
+        let is_whole = state.step >= self.course.options.iters;
+        let name = if is_whole { MODEL } else { ARCHIVE };
+        let opened = Opened { name: name.to_owned(), ..self.opened(state.best_params().to_vec()) };
         *self.model.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 

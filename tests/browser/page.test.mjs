@@ -33,6 +33,15 @@ describe('every scene', () => {
   }
 });
 
+test('a scene that is opened on a phone is accessible', async () => {
+  await it.scene('tour', { lang: 'en' }, async (page) => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.reload();
+    await page.waitForFunction(() => (document.querySelector('nav')?.scrollLeft ?? 0) > 0);
+    assert.deepEqual(await violations(page), []);
+  });
+});
+
 describe('a figure', () => {
   test('is rounded as the program rounds it: what lies between two becomes the even one', () => {
     assert.deepEqual([0.665, 0.675, 0.005, 1].map(whole), ['66%', '68%', '0%', '100%']);

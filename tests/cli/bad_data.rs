@@ -27,6 +27,57 @@ fn each_fault_has_its_place_and_remedy() {
     }
 }
 
+/// One row with a cell too many, or cut short, does not make blanks the separator of a table with blanks in its cells.
+#[test]
+fn a_ragged_row_is_told_whatever_stands_in_the_cells() {
+    let below: String = (1..7).map(|i| format!("{i},Ann Lee,{}\n", 40 + i * 7 % 30)).collect();
+    for (ragged, found) in [("7,Ann Lee,5,5\n8,Bob Ray,6\n", "cells found: 4"), ("7,Ann Lee", "cells found: 2")] {
+        let room = Room::new();
+        for separator in [",", ";", "|"] {
+            room.file("f.csv", format!("id,name,score\n{below}{ragged}").replace(',', separator));
+            room.run("data show f.csv").fails(&["line 8", found, "column names: 3"]);
+        }
+    }
+    let room = Room::new();
+    room.file("f.csv", "name,x,y\nAnn Lee,1,3\nBob Ray,2,5\nCid Poe,3,8\nDan Fox,4,9\nEve Ray,5,11\n");
+    room.run("regress f.csv --target y --features x --save m.json").ok();
+    room.file("g.csv", "name,x\nAnn Lee,3\nBob Ray,4\nCid Poe,5,\nAnn Ray,6,7\n");
+    room.run("predict m.json g.csv").fails(&["line 5", "cells found: 3", "column names: 2"]);
+}
+
+/// What is wrong with all rows alike is told by its shape.
+#[test]
+fn a_name_too_few_and_lines_between_quotes_are_told() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        (
+            "temp,wind\nMon,6,9\nTue,-1,0\nWed,4,2\n",
+            &["line 2", "cells found: 3", "put a name and a comma in front of line 1", "\"6,9\""],
+            &["第 2 行有 3 格", "第 1 行最前面加一个名字和一个逗号", "\"6,9\""],
+        ),
+        (
+            "x;z\nr;1;2\nr;3;5\ns;4;4\n",
+            &["cells found: 3", "put a name and a separator in front of line 1"],
+            &["加一个名字和一个分隔符"],
+        ),
+        (
+            "x,y,z\n\"5,a,7\"\n\"6,b,8\"\n",
+            &["line 2 stands between quotes as a whole", "Remove the quotes around the lines"],
+            &["第 2 行整行放在引号里", "去掉整行外面的引号"],
+        ),
+    ];
+    for (content, en, zh) in cases {
+        let room = Room::new();
+        room.file("f.csv", content);
+        room.run("data show f.csv").fails(en);
+        room.run("data show f.csv --lang zh").fails(zh);
+    }
+    let room = Room::new();
+    room.file("f.csv", "\"x,y,z\"\n\"5,a,7\"\n\"6,b,8\"\n");
+    let told = room.run("data show f.csv").ok().stderr;
+    assert!(told.contains("remove the quotes around the lines") && !told.contains("--delimiter"), "{told}");
+    assert!(room.run("data show f.csv --lang zh").ok().stderr.contains("去掉整行外面的引号"));
+}
+
 #[test]
 fn a_file_that_is_not_there_is_not_invented() {
     let room = Room::new();

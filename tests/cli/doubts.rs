@@ -1,6 +1,7 @@
 //! Cells and lines that may not mean what they say: read as they stand, and asked about; or refused by their shape.
 
 use super::Room;
+use super::predict::with_mark;
 
 /// What is said on the way to the end of this command.
 fn said(table: impl AsRef<[u8]>, line: &str) -> String {
@@ -48,6 +49,37 @@ fn a_number_that_stands_for_none_is_asked_about() {
     assert!(asked.contains("Column x: 2 cells are -999, far from all others (20 to 33)"), "{asked}");
     let told = said(&table, "regress f.csv --target y --missing drop --missing-values -999");
     assert!(!told.contains("far from") && told.contains("Read as missing: -999"), "{told}");
+}
+
+/// What is advised finds its cells, however they are written and on every way of reading. Expected figures:
+/// `LinearRegression` below `SimpleImputer` of scikit-learn 1.9.1, where x is NaN in these cells.
+#[test]
+fn the_number_that_is_advised_finds_its_cells() {
+    let quoted = |table: String| table.replace("\n", "\n\"").replace(',', "\",").replacen("x\"", "x", 1);
+    let with_commas = |table: String| table.replace(',', ";").replace('.', ",");
+    for (table, advised) in [
+        (with_mark("-999.0"), "-999"),
+        (with_mark("-9999.00"), "-9999"),
+        (quoted(with_mark("-999.0")).trim_end_matches('"').to_owned(), "-999"),
+        (with_commas(with_mark("-999.0")), "-999"),
+        (with_mark("-999").replace(',', " kg,").replacen("x kg", "x", 1), "\"-999 kg\""),
+    ] {
+        let advice = format!("--missing-values {advised}");
+        let asked = said(&table, "regress f.csv --target y");
+        assert!(asked.contains("3 cells are -999") && asked.trim_end().ends_with(&advice), "{table}{asked}");
+        let room = Room::new();
+        room.file("f.csv", &table);
+        for flags in ["", "--memory 100MB"] {
+            let typed = advice.replace('"', "'");
+            let run =
+                room.run(&format!("regress f.csv --target y --missing impute {typed} {flags} --format json")).ok();
+            assert!(!run.stderr.contains("nothing of the kind"), "{}", run.stderr);
+            for (at, expected) in [3.207878874856487, -0.0920398009950249].into_iter().enumerate() {
+                let estimate = run.json()["coefficients"][at]["estimate"].as_f64().unwrap();
+                assert!((estimate - expected).abs() < 1e-9, "{table}{flags}: {estimate}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -283,6 +283,58 @@ fn how_cells_were_read_is_told() {
     }
 }
 
+/// Numbers x and y, and `mark` where x was not measured.
+pub fn with_mark(mark: &str) -> String {
+    let x = |i: usize| if i % 5 == 3 { mark.to_owned() } else { format!("{}.5", i * 7 % 11) };
+    format!("x,y\n{}", (0..16).map(|i| format!("{},{}\n", x(i), i * i % 9)).collect::<String>())
+}
+
+/// What stood for a missing cell in training does so in new rows. Expected figures: `LinearRegression` below
+/// `SimpleImputer` of scikit-learn 1.9.1, on what `pandas.read_csv` reads with `na_values=[mark]`; in new rows x is 3,
+/// then missing.
+#[test]
+fn what_was_missing_in_training_is_missing_here() {
+    let room = Room::new();
+    for (mark, flags) in [("-999", ""), ("-999", "--memory 100MB"), ("unk", ""), ("unk", "--memory 100MB")] {
+        room.file("t.csv", with_mark(mark));
+        room.file("new.csv", format!("x\n3\n{mark}\n{mark}\n"));
+        let learn = "regress t.csv --target y --missing impute --save m.json";
+        room.run(&format!("{learn} --missing-values {mark} {flags}")).ok();
+        let run = room.run("predict m.json new.csv").ok();
+        let answers: Vec<f64> =
+            run.stdout.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse().unwrap()).collect();
+        for (answer, expected) in answers.iter().zip([2.931759471871412, 2.6875, 2.6875]) {
+            assert!((answer - expected).abs() < 1e-9, "{mark} {flags}: {}", run.stdout);
+        }
+        assert_eq!(answers.len(), 3, "{}", run.stdout);
+        assert!(run.stdout.contains(&format!("\n{mark},")), "her own cells are as they were: {}", run.stdout);
+        assert_eq!(run.stderr.matches(&format!("learned from: {mark}.")).count(), 1, "{}", run.stderr);
+        let typed = room.run(&format!("predict m.json new.csv --missing-values {mark}")).ok();
+        assert_eq!(typed.stdout, run.stdout);
+        assert!(!typed.stderr.contains("learned from"), "what is typed is known: {}", typed.stderr);
+    }
+    room.file("more.csv", "x\n3\nunk\ngone\n");
+    let run = room.run("predict m.json more.csv --missing-values gone --lang zh").ok();
+    let cells: Vec<&str> = run.stdout.lines().skip(2).map(|line| line.split(',').next_back().unwrap()).collect();
+    assert!(cells.len() == 2 && cells[0] == cells[1], "both are missing: {}", run.stdout);
+    assert!(run.stderr.contains("和模型学的那张表一样：unk。"), "{}", run.stderr);
+}
+
+#[test]
+fn every_model_carries_its_markers() {
+    let room = Room::new();
+    room.file("t.csv", with_mark("-999"));
+    for command in ["classify t.csv --target y --categorical y --cv none", "regress t.csv --target y", "cluster t.csv"]
+    {
+        room.run(&format!("{command} --missing drop --missing-values -999 --values None --save m.json")).ok();
+        let saved: serde_json::Value = serde_json::from_str(&room.read("m.json")).unwrap();
+        let markers = serde_json::json!({"missing_values": ["-999"], "values": ["None"]});
+        assert_eq!(saved["data"]["markers"], markers, "{command}");
+    }
+    room.file("new.csv", "x,y\n3,1\n-999.0,2\n");
+    room.run("predict m.json new.csv").fails(&["new.csv", "line 3", "x"]);
+}
+
 /// A folder of six times the rows takes no more memory.
 #[cfg(target_os = "linux")]
 #[test]

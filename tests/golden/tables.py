@@ -102,6 +102,22 @@ case("minus-sign.csv", text([HEAD, *[line.replace("-", "\u2212") for line in PLA
 case("trailing.csv", text([HEAD + ",,", *[line + ",," for line in PLAIN], ",,,,"]),
      lambda path: pd.read_csv(path).dropna(how="all"))
 case("row-names.csv", text(['"x","z","y"', *[f'"r{i}",{line}' for i, line in enumerate(PLAIN)]]), csv())
+# R: write.table(setNames(head(mtcars[c("cyl", "gear", "carb")], 12), c("x", "z", "y")), sep = ",", quote = FALSE)
+cars = """Mazda RX4,6,4,4
+Mazda RX4 Wag,6,4,4
+Datsun 710,4,4,1
+Hornet 4 Drive,6,3,1
+Hornet Sportabout,8,3,2
+Valiant,6,3,1
+Duster 360,8,3,4
+Merc 240D,4,4,2
+Merc 230,4,4,2
+Merc 280,6,4,4
+Merc 280C,6,4,4
+Merc 450SE,8,3,3"""
+case("row-names-of-counts.csv", text([HEAD, cars]), csv())
+case("two-marks.csv", b"\xef\xbb\xbf" + text([HEAD, *PLAIN]).encode("utf-8-sig"),
+     lambda path: pd.read_csv(io.StringIO(path.read_text("utf-8").lstrip("\ufeff"))))
 case("unnamed-0.csv", text(["Unnamed: 0," + HEAD, *[f"{i},{line}" for i, line in enumerate(PLAIN)]]), csv(index_col=0))
 case("customer-id.csv", text(["CustomerID," + HEAD, *[f"{(i * 37) % 101},{line}" for i, line in enumerate(PLAIN)]]), csv())
 case("run-is-a-feature.csv", text(["t,y", *[f"{i + 1},{y}" for i, y in enumerate(Y)]]), csv(), "", ("t",))

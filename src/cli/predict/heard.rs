@@ -1,17 +1,35 @@
 //! What is said of the rows, once.
 
 use crate::data::Notice;
-use crate::data::read::Notation;
+use crate::data::read::{Markers, Notation};
+use std::collections::BTreeSet;
 use std::mem::{Discriminant, discriminant};
 
 /// What was said already.
-#[derive(Default)]
 pub(super) struct Heard {
+    /// Which cells are missing without the model's own markers.
+    typed: Markers,
+    missing: BTreeSet<String>,
     kinds: Vec<Discriminant<Notice>>,
     written: Vec<Notice>,
 }
 
 impl Heard {
+    /// Nothing yet; `typed` are the markers of the command, without those of the model.
+    pub fn new(typed: Markers) -> Heard {
+        Heard { typed, missing: BTreeSet::new(), kinds: Vec::new(), written: Vec::new() }
+    }
+
+    /// New texts that are missing cells because they were where the model learned.
+    pub fn missing_as_learned(&mut self, notices: &[Notice]) -> Vec<String> {
+        let tokens = notices.iter().flat_map(|notice| match notice {
+            Notice::MissingTokens { tokens } => tokens.as_slice(),
+            _ => &[],
+        });
+        let learned = tokens.filter(|text| !self.typed.is_missing(text));
+        learned.filter(|text| self.missing.insert((*text).clone())).cloned().collect()
+    }
+
     /// What is new in the notices of a piece: how its cells were read. `5000 g` below a model of `kg` is told, and so is a
     /// quote that swallows rows. A column may be written in one way here and in another one there; of all else one example
     /// is enough.

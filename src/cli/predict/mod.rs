@@ -7,6 +7,7 @@ mod rows;
 mod script;
 mod units;
 
+use super::args::KindArgs;
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, OutputNames, WriteFailed};
@@ -59,16 +60,17 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let is_table = args.format == RowFormat::Csv;
     let names = args.source.names(&args.data, is_table, console);
     let spoken = Spoken { table: names, predicted: args.source.names(&name, is_table, console) };
-    let written = saved.data.written.clone();
+    let (written, learned) = (saved.data.written.clone(), saved.data.markers.clone());
     let predictor = saved.into_predictor();
-    let (mut categorical, mut numeric) = (Vec::new(), Vec::new());
+    let mut kinds = KindArgs::default();
     for Feature { name, levels } in predictor.model().features() {
         // What was a value in training is one here, though it may look like a missing cell.
         args.source.values.extend(levels.iter().flatten().filter(|level| read::is_missing(level)).cloned());
-        if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
+        if levels.is_some() { kinds.categorical.push(name) } else { kinds.numeric.push(name) }
     }
-    let options = args.source.read_options(&categorical, &numeric, console)?;
-    let options = ReadOptions { written: written.clone(), ..options };
+    let options = args.source.read_options(&kinds, console)?;
+    let typed = options.markers.clone();
+    let options = ReadOptions { written: written.clone(), markers: learned.and(&typed), ..options };
     args.source.check_rows(&args.data, console)?;
     let mut seen = ScriptRows::new(&predictor, spoken.predicted, args.script.script.is_some());
     let mut n_rows = 0;
@@ -83,8 +85,8 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
             }
             None => {
                 let read = read::chunks(&args.data, &options, ROWS_PER_CHUNK)?;
-                let units = Units::new(written, read.notices());
-                chunks(&predictor, read, units, (args.format, spoken), &mut seen, (out, failed_write), console)?
+                let checks = (Units::new(written, read.notices()), Heard::new(typed));
+                chunks(&predictor, read, checks, (args.format, spoken), &mut seen, (out, failed_write), console)?
             }
         };
         Ok(())
@@ -138,7 +140,7 @@ fn whole(
 fn chunks(
     predictor: &Predictor,
     chunks: Chunks,
-    mut units: Units,
+    (mut units, mut heard): (Units, Heard),
     (format, spoken): (RowFormat, Spoken),
     seen: &mut ScriptRows,
     (out, failed_write): (&mut dyn Write, WriteFailed),
@@ -152,11 +154,15 @@ fn chunks(
     let names = own.map(Cow::into_owned).chain(new).collect();
     let mut rows = RowWriter::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
-    let (mut n_rows, mut heard) = (0, Heard::default());
+    let mut n_rows = 0;
     for chunk in Prefetched::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
         console.notices(&heard.of(&chunk.table.notices));
+        let missing = heard.missing_as_learned(&chunk.table.notices);
+        if !missing.is_empty() {
+            console.note(&words::MissingAsLearned { texts: console.lang.names(missing) }.say(console.lang));
+        }
         console.notices(&heard.of(&units.check(&chunk)?));
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         seen.add(&chunk.table);

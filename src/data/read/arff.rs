@@ -8,7 +8,7 @@ use super::tidy::Tidy;
 /// are words; all others are numbers if their cells are.
 ///
 /// # Errors
-/// Sparse rows, `{3 1.5, 7 2}`, which are not read.
+/// Sparse rows, `{3 1.5, 7 2}`, and values between both kinds of quotes, which are not read.
 pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
     let mut is_arff = false;
     let mut names = Vec::new();
@@ -28,6 +28,9 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
                     .is_some_and(|row| row.starts_with('{'))
                 {
                     return Err(Fault::SparseArff { line: at as u64 + 2 });
+                }
+                if let Some(row) = mixed_quotes(text.lines().skip(at + 1)) {
+                    return Err(Fault::MixedQuotesArff { line: (at + 2 + row) as u64 });
                 }
                 let tidy = Tidy { skipped_lines: at as u64 + 1, ..Tidy::default() };
                 return Ok(Some(Shape {
@@ -53,6 +56,32 @@ fn quote<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> u8 {
         values.any(|value| value.trim_start().starts_with(quote))
     });
     if (begin.next(), begin.next()) == (Some(true), Some(false)) { b'"' } else { b'\'' }
+}
+
+/// The first row with another kind of quotes around a value than the rows above it.
+fn mixed_quotes<'a>(rows: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut first = None;
+    let rows = rows.enumerate().filter(|(_, row)| !row.trim_start().starts_with('%'));
+    rows.flat_map(|(at, row)| quotes_around(row).map(move |quote| (at, quote)))
+        .find(|&(_, quote)| *first.get_or_insert(quote) != quote)
+        .map(|(at, _)| at)
+}
+
+/// The quotes around the values of a row, one a value that has them.
+fn quotes_around(row: &str) -> impl Iterator<Item = char> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        while let Some(row) = rest {
+            let value = row.trim_start();
+            let quote = value.chars().next().filter(|c| "'\"".contains(*c));
+            let behind = if quote.is_some() { word(value).1 } else { value };
+            rest = behind.split_once(',').map(|(_, next)| next);
+            if quote.is_some() {
+                return quote;
+            }
+        }
+        None
+    })
 }
 
 /// A declaration: `ripe {yes, no}`, `'sugar content' real`.
@@ -124,5 +153,14 @@ mod tests {
     fn what_is_no_arff_is_left_alone_and_sparse_rows_are_named() {
         assert_eq!(shape("a,b\n1,2\n"), Ok(None));
         assert_eq!(shape("@relation a\n@attribute b real\n@data\n{0 1}\n"), Err(Fault::SparseArff { line: 4 }));
+    }
+
+    #[test]
+    fn both_kinds_of_quotes_around_values_are_named() {
+        let fault = |rows: &str| shape(&format!("@relation a\n@attribute b string\n@data\n{rows}")).err();
+        assert_eq!(fault("'big one',\"b\"\n"), Some(Fault::MixedQuotesArff { line: 4 }));
+        assert_eq!(fault("% '\n\"b\",1\n'c, d',2\n"), Some(Fault::MixedQuotesArff { line: 6 }));
+        assert_eq!(fault("'a, \"b\", c',1\n'it\\'s',2\nit's,\"3\n"), Some(Fault::MixedQuotesArff { line: 6 }));
+        assert_eq!(fault("'a, \"b\", c',1\n'it\\'s',2\nit's,3\n"), None);
     }
 }

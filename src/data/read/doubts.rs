@@ -1,7 +1,7 @@
 //! Cells that may not mean what they say: the row of totals below the samples, `-999` for a missing value, a point
 //! that may stand between groups of digits. They are asked about, and read as they stand.
 
-use super::number;
+use super::{Markers, number};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 
@@ -77,8 +77,9 @@ fn total(column: &Column, row: usize) -> Option<String> {
     is_total.then(|| text.clone())
 }
 
-/// A number far from all others that may stand for a missing cell.
-pub(super) fn stand_in(column: &Column) -> Option<Notice> {
+/// A number far from all others that may stand for a missing cell; `written` has the texts of a column whose numbers
+/// are not plain ones.
+pub(super) fn stand_in(column: &Column, written: &[(String, f64)]) -> Option<Notice> {
     let Values::Numbers(cells) = &column.values else { return None };
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     cells.iter().for_each(|&cell| (low, high) = (low.min(cell), high.max(cell)));
@@ -96,9 +97,18 @@ pub(super) fn stand_in(column: &Column) -> Option<Notice> {
     (count > 1 && n_others >= USUAL && is_far).then(|| Notice::StandIn {
         column: column.name.clone(),
         value,
+        texts: not_found_by(value, written),
         count,
         range: [from, to],
     })
+}
+
+/// The texts that are this number, where it is no marker for all of them.
+fn not_found_by(value: f64, written: &[(String, f64)]) -> Vec<String> {
+    let marker = Markers::new(&[value.to_string()], &[]);
+    let texts: Vec<String> =
+        written.iter().filter(|(_, number)| *number == value).map(|(text, _)| text.clone()).collect();
+    if texts.iter().all(|text| marker.is_missing(text)) { Vec::new() } else { texts }
 }
 
 /// A number with a point that may stand between groups of digits, in a file that separates cells as those do
@@ -175,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_number_far_from_all_others_may_be_no_number() {
-        let found = |cells: &[f64]| match stand_in(&Column::numbers("x", cells.iter().copied())) {
+        let found = |cells: &[f64]| match stand_in(&Column::numbers("x", cells.iter().copied()), &[]) {
             Some(Notice::StandIn { value, count, .. }) => Some((value, count)),
             _ => None,
         };
@@ -184,6 +194,21 @@ mod tests {
         assert_eq!(found(&[31.0, 99.0, 55.0, 74.0, 99.0, 18.0, 62.0]), None, "years of age");
         assert_eq!(found(&[3.0, -999.0, 5.0, 4.0, 7.0, 6.0, 2.5]), None, "once is no habit");
         assert_eq!(found(&[-999.0, -999.0, -998.0, -800.0, -900.0, -700.0, -850.0]), None, "in its range");
+    }
+
+    #[test]
+    fn what_is_advised_finds_the_cells() {
+        let cells = [3.0, -9999.0, 5.0, 4.0, -9999.0, 6.0, 2.5];
+        let texts = |written: &[(&str, f64)]| {
+            let written: Vec<(String, f64)> = written.iter().map(|(text, value)| (text.to_string(), *value)).collect();
+            match stand_in(&Column::numbers("x", cells), &written) {
+                Some(Notice::StandIn { texts, .. }) => texts,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert!(texts(&[]).is_empty());
+        assert!(texts(&[("2,5", 2.5), ("-9999,0", -9999.0), ("-9 999", -9999.0)]).is_empty());
+        assert_eq!(texts(&[("6 kg", 6.0), ("-9999 kg", -9999.0), ("-9,999", -9999.0)]), ["-9999 kg", "-9,999"]);
     }
 
     #[test]

@@ -7,6 +7,10 @@ use std::io::{Error, Read, Result as IoResult};
 /// How many Chinese characters must have been valid UTF-8 before a fault for the text to
 /// be damaged UTF-8 rather than another encoding.
 const CLEARLY_UTF8: usize = 4;
+/// How many characters of more than one byte tell UTF-8 from all else, where no more than one in `USUAL_PER_FAULT` as
+/// many faults stand between them: two bytes of another encoding are rarely a valid character.
+const USUALLY_UTF8: usize = 16;
+const USUAL_PER_FAULT: usize = 8;
 /// How many bytes a preview looks at.
 pub(super) const PREVIEW: usize = 1 << 16;
 /// How many bytes are decoded at a time.
@@ -88,13 +92,23 @@ fn guess(sample: &[u8], complete: bool) -> Result<DetectedEncoding, Fault> {
         Err(fault) if fault.error_len().is_none() && !complete => Ok(utf8),
         Err(fault) => {
             let valid = String::from_utf8_lossy(&sample[..fault.valid_up_to()]);
-            if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() {
+            if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() || is_damaged_utf8(sample) {
                 return Ok(utf8);
             }
             let encoding = guess::guess(sample)?;
             Ok(DetectedEncoding { encoding, guessed: encoding != UTF_8 })
         }
     }
+}
+
+/// Whether nearly all that is not ASCII is valid UTF-8.
+fn is_damaged_utf8(sample: &[u8]) -> bool {
+    let (mut n_valid, mut n_faults) = (0, 0);
+    for chunk in sample.utf8_chunks() {
+        n_valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        n_faults += usize::from(!chunk.invalid().is_empty());
+    }
+    n_valid >= USUALLY_UTF8.max(USUAL_PER_FAULT * n_faults)
 }
 
 /// In UTF-16 the digits, commas and line ends of a table have a NUL on one side, always
@@ -267,6 +281,21 @@ mod tests {
         assert!(matches!(&fault, Fault::Undecodable { encoding, line: 3, .. } if encoding == "UTF-8"), "{fault:?}");
         let cut = &TEXT.as_bytes()[..TEXT.len() - 2];
         assert!(matches!(decoded(cut, UTF_8), Err(Fault::Undecodable { line: 2, .. })));
+    }
+
+    #[test]
+    fn one_line_of_another_encoding_does_not_make_utf8_another() {
+        let mut bytes = "city,x\n".as_bytes().to_vec();
+        bytes.extend("München,1\n".repeat(40).bytes());
+        bytes.extend(b"K\xf6ln,3\n");
+        assert_eq!(detected(&bytes), "UTF-8");
+        let fault = decoded(&bytes, UTF_8).unwrap_err();
+        assert!(matches!(fault, Fault::Undecodable { line: 42, .. }), "{fault:?}");
+        for (encoding, text) in
+            [(encoding_rs::GBK, "色泽,青绿,乌黑,浅白\n"), (encoding_rs::SHIFT_JIS, "産地,甘い,ちちぶ\n")]
+        {
+            assert_eq!(detected(&encoding.encode(&text.repeat(40)).0), encoding.name());
+        }
     }
 
     #[test]

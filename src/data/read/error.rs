@@ -115,6 +115,22 @@ pub enum Fault {
         /// Cells of the row.
         found: usize,
     },
+    /// The rows have one cell more than there are names.
+    OneNameLess {
+        /// The number of the first row's line, from 1.
+        line: u64,
+        /// The header's line.
+        names_line: u64,
+        /// Cells of the header.
+        n_names: usize,
+        /// Whether commas separate the cells, and may have cut a number.
+        are_cut_at_commas: bool,
+    },
+    /// All rows stand between quotes as wholes, each of them one cell.
+    LinesQuoted {
+        /// The first of their lines, from 1.
+        line: u64,
+    },
     /// A quote is opened, and the file ends before it is closed.
     UnclosedQuote {
         /// The line on which it is opened.
@@ -158,6 +174,11 @@ pub enum Fault {
     /// A table as Markdown writes it.
     MarkdownTable {
         /// The rule's line.
+        line: u64,
+    },
+    /// An ARFF file has values between both kinds of quotes.
+    MixedQuotesArff {
+        /// The first line of the second kind, from 1.
         line: u64,
     },
     /// An ARFF file with sparse rows.

@@ -5,7 +5,7 @@ use super::kinds::{self, RequestedKind};
 use super::notation::{self, Notation, Reading, Rules};
 use super::taken::Taken;
 use super::written::Notations;
-use super::{Fault, Markers, doubts, explaining};
+use super::{Fault, Markers, dialect, doubts, explaining};
 use super::{merged, mixed, moments};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
@@ -52,13 +52,14 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         let name = column.name.clone();
         let written = |notation| Notice::NumbersWritten { column: name.clone(), notation };
         table.notices.extend(look_alikes.get(&name).map(|text| written(Notation::look_alike(text))));
-        let mut point = None;
+        let (mut point, mut texts) = (None, Vec::new());
         match how.reading(column, rules) {
             Reading::Numbers(values, notations) => {
                 let is_told = |own: &Notation| matches!(own, Notation::DecimalCommas | Notation::Thousands(_));
                 if may_group && !notations.iter().any(is_told) {
                     point = doubts::point_in_texts(column, &values);
                 }
+                texts = spelled(column, &values);
                 table.columns[at] = as_numbers(column, &values);
                 table.notices.extend(notations.into_iter().map(written));
             }
@@ -78,18 +79,24 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         table.notices.extend(not_quite.or_else(|| almost_written(&table, column, how, rules)));
         table.notices.extend(kinds::case_variants(column));
         table.notices.extend(moments::of(column).into_iter().chain(merged::of(column)));
-        table.notices.extend(doubts::stand_in(column));
+        table.notices.extend(doubts::stand_in(column, &texts));
         table.notices.extend(if may_group { doubts::point_in_three(column).or(point) } else { None });
     }
     table.notices.extend(explaining::first_row(&table));
     table.notices.extend(doubts::total_row(&table));
-    table.notices.extend(is_in_one_column(&table).then_some(Notice::OneColumn));
+    table.notices.extend(one_column(&table, how.rules));
     Ok(table)
 }
 
-/// Whether all there is stands in one column of words: something else may separate the cells.
-fn is_in_one_column(table: &Table) -> bool {
-    matches!(&table.columns[..], [column] if !column.is_numeric())
+/// Where all there is stands in one column of words: something else may separate the cells, or whole lines may stand
+/// between quotes.
+fn one_column(table: &Table, rules: Rules) -> Option<Notice> {
+    let [Column { name, values: Values::Words { levels, .. } }] = &table.columns[..] else { return None };
+    let delimiter = if rules.cells_cut_at_semicolons { b';' } else { b',' };
+    let n = dialect::count(name, delimiter);
+    let are_alike = n > 0 && levels.iter().all(|text| dialect::count(text, delimiter) == n);
+    let are_cut = rules.cells_cut_at_commas || rules.cells_cut_at_semicolons;
+    Some(if are_cut && are_alike { Notice::LinesQuoted } else { Notice::OneColumn })
 }
 
 /// What decides: the user; or a column of which the numbers can be read in one way only, for one program wrote all
@@ -149,6 +156,12 @@ fn as_numbers(column: &Column, values: &[f64]) -> Column {
     let Values::Words { codes, .. } = &column.values else { return column.clone() };
     let number = |&code: &u32| if code == MISSING { f64::NAN } else { values[code as usize] };
     Column::numbers(&column.name, codes.iter().map(number))
+}
+
+/// The texts of a column of words, each with the number that it is.
+fn spelled(column: &Column, values: &[f64]) -> Vec<(String, f64)> {
+    let Values::Words { levels, .. } = &column.values else { return Vec::new() };
+    levels.iter().cloned().zip(values.iter().copied()).collect()
 }
 
 fn not_a_number(table: &Table, column: &Column) -> Fault {

@@ -19,7 +19,7 @@ pub(super) struct Header {
 impl Header {
     /// Names from the cells of a line, checked: not a row of numbers.
     pub fn of_line<'a>(cells: impl Iterator<Item = &'a str>, line: u64, forced: bool) -> Result<Header, Fault> {
-        let mut names: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+        let mut names: Vec<String> = cells.map(|cell| bare(cell).to_owned()).collect();
         if names.iter().all(|name| number(name).is_some()) && !forced {
             return Err(Fault::NoHeader { line, cells: names });
         }
@@ -94,6 +94,12 @@ impl Header {
     }
 }
 
+/// A name without blanks around it, and without byte-order marks, which cannot be seen: a second one before the first
+/// name, or one within its quotes.
+fn bare(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 /// Gives columns without a name that of their place, `x3`, unless another column has it; the names given.
 fn name_by_place(names: &mut [String]) -> Vec<String> {
     let mut given = Vec::new();
@@ -122,6 +128,7 @@ fn check(names: &[String], line: u64) -> Result<(), Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::read::{ReadOptions, from_bytes};
 
     fn fault(line: &str) -> Fault {
         Header::of_line(line.split(','), 1, false).unwrap_err()
@@ -133,6 +140,20 @@ mod tests {
         assert_eq!(fault("x2,,c"), Fault::EmptyName { line: 1, column: 2 });
         assert_eq!(fault("a,b, a"), Fault::DuplicateName { line: 1, name: "a".into(), first: 1, second: 3 });
         assert_eq!(fault("色泽，根蒂"), Fault::FullWidthCommas { line: 1 });
+    }
+
+    #[test]
+    fn byte_order_marks_are_no_part_of_a_name() {
+        for line in ["\u{feff}x,y", "\u{feff}\u{feff} x ,\u{feff}y"] {
+            assert_eq!(Header::of_line(line.split(','), 1, false).unwrap().names, ["x", "y"], "{line:?}");
+        }
+        let columns = |text: &str| from_bytes(text.as_bytes(), &ReadOptions::default()).unwrap().columns;
+        let expected = columns("x,y\n1,a\n2,b\n3,a\n");
+        for begun in
+            ["\u{feff}\u{feff}x,y", "\"\u{feff}x\",y", "\u{feff}\"\u{feff}x\",\"y\"", "\u{feff}\u{feff}\"x\",y"]
+        {
+            assert_eq!(columns(&format!("{begun}\n1,a\n2,b\n3,a\n")), expected, "{begun:?}");
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod cell;
 mod chunks;
 mod container;
 mod cut;
+mod cut_numbers;
 mod dialect;
 mod doubts;
 mod encoding;

@@ -129,6 +129,28 @@ fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
     Reading::Numbers(values, [notations, written].concat())
 }
 
+/// The number that a text alone is, if it can be read in one way only and has no unit: `-999,0`, but not `-9,999`.
+pub(super) fn number_alone(text: &str) -> Option<f64> {
+    let text = plain(text);
+    let is_of_number = |c: char| c.is_ascii_digit() || "+-.,".contains(c) || GROUP_MARKS.contains(&c);
+    if !text.chars().all(is_of_number) {
+        return None;
+    }
+    let rules = Rules {
+        decimal: None,
+        habit: None,
+        points_are_decimal: false,
+        cells_cut_at_commas: false,
+        cells_cut_at_semicolons: false,
+    };
+    match plainly(&[text.into_owned()], rules, None) {
+        Reading::Numbers(values, notations) if !notations.iter().any(|own| matches!(own, Notation::Unit(_))) => {
+            values.first().copied()
+        }
+        _ => None,
+    }
+}
+
 /// A text with what is typed full-width, and other minus signs, as what they look like.
 fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) }

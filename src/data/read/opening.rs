@@ -1,12 +1,11 @@
 //! The first rows of a text: what its columns are called, and what an additional cell is.
 
-use super::Fault;
-use super::cut::is_comment;
+use super::cut::{Cut, is_comment};
 use super::header::Header;
 use super::left_out::LeftOut;
-use super::number;
-use super::records::Records;
+use super::records::{Records, Width};
 use super::shape::{NameSource, Shape};
+use super::{Fault, cut_numbers, number};
 use csv::StringRecord;
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
@@ -60,20 +59,61 @@ impl<R: Read> Opening<R> {
         self.peek(self.pending.len() + 1)?;
         let n_names = header.names.len();
         let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
-        if shape.names != NameSource::FirstRow || n_more == 0 {
+        if shape.names != NameSource::FirstRow {
             return Ok(header);
+        }
+        if n_more == 0 {
+            return self.refuse_whole_lines(n_names, shape).map(|()| header);
         }
         self.peek(PEEKED)?;
         let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
         let are_empty = self.pending.iter().all(is_empty);
         Ok(match (header.n_nameless, are_empty) {
             (0, true) => header.with_nameless(n_more),
-            (0, false) if n_more == 1 && !header.has_index() && self.begin_with_row_names(shape) => {
+            (0, false)
+                if n_more == 1
+                    && self.lack_one_name(n_names)
+                    && !header.has_index()
+                    && self.begin_with_row_names(shape) =>
+            {
                 header.with_row_names()
+            }
+            (0, false) if n_more == 1 && self.plainly_lack_one_name(n_names) => {
+                let line = self.pending.front().map_or(self.first_line, |(_, line)| *line);
+                let (names_line, are_cut_at_commas) = (self.first_line, shape.delimiter == b',');
+                return Err(Fault::OneNameLess { line, names_line, n_names, are_cut_at_commas });
             }
             (0, false) | (_, true) => header,
             (_, false) => header.with_all_named(),
         })
+    }
+
+    /// Refuses rows of which each is one cell, its whole line between quotes, that holds as many as there are names.
+    fn refuse_whole_lines(&mut self, n_names: usize, shape: &Shape) -> Result<(), Fault> {
+        let is_whole = |(row, _): &(StringRecord, u64)| {
+            n_names > 1 && row.len() == 1 && Cut::At(shape.delimiter).n_cells(&row[0]) == n_names
+        };
+        let Some(line) = self.pending.front().filter(|first| is_whole(first)).map(|(_, line)| *line) else {
+            return Ok(());
+        };
+        self.peek(PEEKED)?;
+        if self.pending.iter().all(is_whole) { Err(Fault::LinesQuoted { line }) } else { Ok(()) }
+    }
+
+    /// Whether most rows have one cell more than there are names.
+    fn lack_one_name(&self, n_names: usize) -> bool {
+        let width = Width { named: n_names + 1, all: n_names + 1 };
+        2 * self.pending.iter().filter(|(row, _)| width.takes(row)).count() > self.pending.len()
+    }
+
+    /// Whether those cells have something in them in most of several rows, and none was cut within its quotes.
+    fn plainly_lack_one_name(&self, n_names: usize) -> bool {
+        let width = Width { named: n_names, all: n_names };
+        let n_more = self.pending.iter().filter(|(row, _)| !width.takes(row)).count();
+        self.pending.len() > 1
+            && self.lack_one_name(n_names)
+            && 2 * n_more > self.pending.len()
+            && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row))
     }
 
     /// Whether the first cells can be R's row names, no two of which are the same, and which are no quantities. Where
@@ -81,34 +121,11 @@ impl<R: Read> Opening<R> {
     fn begin_with_row_names(&self, shape: &Shape) -> bool {
         let mut seen = HashSet::new();
         let is_name = |cell: &str| number(cell).is_none_or(|value| value.fract() == 0.0);
-        let mut rows = self.pending.iter().map(|(row, _)| row);
-        let are_plain = || self.pending.iter().all(|(row, _)| is_name(row[0].trim())) && !self.have_cut_numbers();
-        rows.all(|row| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
+        let rows: Vec<&StringRecord> = self.pending.iter().map(|(row, _)| row).collect();
+        let are_plain =
+            || rows.iter().all(|row| is_name(row[0].trim())) && !cut_numbers::are_likely(&rows, self.first.len() + 1);
+        rows.iter().all(|row| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
             && (shape.begins_quoted || shape.delimiter != b',' || are_plain())
-    }
-
-    /// Whether two cells in a row can be a number that was cut at its decimal comma: digits and digits. Beside row numbers,
-    /// which rise, they are not taken for one, nor where numbers have points, or two could have been cut.
-    fn have_cut_numbers(&self) -> bool {
-        let whole =
-            |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit()).then(|| cell.parse::<u64>().ok()).flatten();
-        let column = |at: usize| self.pending.iter().map(move |(row, _)| row.get(at).unwrap_or_default().trim());
-        let first: Option<Vec<u64>> = column(0).map(whole).collect();
-        let has_point = |cell: &str| cell.contains('.') && number(cell).is_some();
-        if first.is_some_and(|numbers| numbers.is_sorted())
-            || self.pending.iter().any(|(row, _)| row.iter().any(|cell| has_point(cell.trim())))
-        {
-            return false;
-        }
-        let are_whole = |at: usize| column(at).all(|cell| whole(cell.trim_start_matches(['-', '+'])).is_some());
-        let are_digits = |at: usize| column(at).all(|cell| whole(cell).is_some());
-        let (mut n_pairs, mut at) = (0, 1);
-        while at < self.first.len() + 1 {
-            let is_pair = are_whole(at - 1) && are_digits(at);
-            n_pairs += usize::from(is_pair);
-            at += 1 + usize::from(is_pair);
-        }
-        n_pairs == 1
     }
 
     /// Looks ahead until `n` rows are pending.
@@ -146,14 +163,19 @@ fn unquoted(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::data::read::{Fault, ReadOptions, from_bytes};
+    use crate::data::Notice;
+    use crate::data::read::{Fault, ReadOptions, chunks, from_bytes};
 
     #[test]
     fn numbers_that_were_cut_at_their_commas_are_no_names_of_rows() {
         let read = |text: &str| from_bytes(text.as_bytes(), &ReadOptions::default());
-        assert_eq!(read("x,y\n1,5,2\n7,1,4\n3,2,6\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
-        assert_eq!(read("day,temp\nMon,6,9\nTue,-1,0\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
-        assert_eq!(read("x,y\n5.1,3.5,a\n4.9,3.0,b\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
+        let one_name_less =
+            |n_names| Err(Fault::OneNameLess { line: 2, names_line: 1, n_names, are_cut_at_commas: true });
+        assert_eq!(read("x,y\n1,5,2\n7,1,4\n3,2,6\n"), one_name_less(2));
+        assert_eq!(read("day,temp\nMon,6,9\nTue,-1,0\n"), one_name_less(2));
+        assert_eq!(read("x,y\n5.1,3.5,a\n4.9,3.0,b\n"), one_name_less(2));
+        assert_eq!(read("x,y\nb,5,2\nb,1,4\n"), one_name_less(2), "names of rows are different");
+        assert_eq!(read("day,temp\nMon,6,9\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
         for named in [
             "x,y\n1,5,2\n3,1,4\n7,2,6\n",
             "x,y\n7,0.5,2\n3,0.1,4\n",
@@ -161,8 +183,44 @@ mod tests {
             "x\ty\nb\t5\t2\na\t1\t4\n",
             "p,q\n\"0.5\",10,11\n\"1\",10,12\n",
             "m,c,h\nA RX,21.0,6,110\nB 71,22.8,4,93\n",
+            "c,h\nA RX,6,110\nB 71,4,93\n",
         ] {
             assert_eq!(read(named).unwrap().columns[0].name, "index", "{named}");
+        }
+    }
+    #[test]
+    fn a_first_row_with_a_cell_too_many_is_no_row_with_a_name() {
+        for (ragged, found) in [("Ann,3,4", 3), ("Ann Lee,3,4", 3), ("Ann,3,4,5", 4)] {
+            let text = format!("name,x\n{ragged}\nBob Ray,4\nCid Poe,5\nDan Fox,6\n");
+            assert_eq!(
+                from_bytes(text.as_bytes(), &ReadOptions::default()),
+                Err(Fault::Ragged { line: 2, expected: 2, found })
+            );
+        }
+    }
+
+    #[test]
+    fn a_ragged_row_is_told_of_rows_that_come_in_pieces() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f.csv");
+        std::fs::write(&path, "name,x\nAnn Lee,3\nBob Ray,4\nCid Poe,5,\nAnn Ray,6,7\n").unwrap();
+        let error = chunks(path.to_str().unwrap(), &ReadOptions::default(), 2).err().unwrap();
+        assert_eq!(error.fault, Fault::Ragged { line: 5, expected: 2, found: 3 });
+    }
+
+    #[test]
+    fn whole_lines_between_quotes_are_told() {
+        let read = |text: &str| from_bytes(text.as_bytes(), &ReadOptions::default());
+        assert_eq!(read("x,y,z\n\"5,a,7\"\n\"6,b,8\"\n"), Err(Fault::LinesQuoted { line: 2 }));
+        assert_eq!(read("x;y\n\n\"5;\"\"a;b\"\"\"\n\"6;b\"\n"), Err(Fault::LinesQuoted { line: 3 }));
+        let some = "x,y,z\n\"5,a,7\"\n6,b,8\n";
+        assert_eq!(read(some), Err(Fault::Ragged { line: 2, expected: 3, found: 1 }));
+        for (text, notice) in [
+            ("\"x,y,z\"\n\"5,a,7\"\n\"6,b,8\"\n", Notice::LinesQuoted),
+            ("\"greeting\"\n\"Hello, you\"\n\"Bye, you\"\n", Notice::OneColumn),
+            ("\"x,y\"\n\"5,a\"\n\"6\"\n", Notice::OneColumn),
+        ] {
+            assert_eq!(read(text).unwrap().notices, [notice], "{text}");
         }
     }
 }

@@ -1,7 +1,25 @@
 //! Whether a column is called like an id: `id`, `CustomerID`, `userid`, `OrderNr`, `Kundennummer`, 学号.
 
 /// Names of ids; their values must differ from row to row.
-const NAMES: &[&str] = &["编号", "序号", "id", "index", "key", "uuid", "guid", "uid", "rowid", "rownames", "row.names"];
+const NAMES: &[&str] = &[
+    "编号",
+    "序号",
+    "id",
+    "index",
+    "key",
+    "uuid",
+    "guid",
+    "uid",
+    "fid",
+    "gid",
+    "oid",
+    "pid",
+    "sid",
+    "tid",
+    "rowid",
+    "rownames",
+    "row.names",
+];
 /// How names of ids end in Chinese: 学号 (of a student), 订单号 (of an order).
 const CHINESE_ENDS: &[&str] =
     &["编号", "学号", "工号", "考号", "证号", "单号", "卡号", "账号", "帐号", "流水号", "手机号", "号码"];
@@ -20,9 +38,9 @@ const THINGS: &str = "\
     session visit encounter admission device sensor machine vehicle trip ride booking reservation shipment parcel \
     tracking track movie film book post tweet comment message document doc file image photo job application \
     applicant candidate listing household project task player game match card passport licence license phone \
-    mobile serial roll reg registration enrollment enrolment membership kunde kunden bestell bestellung \
-    bestellungs auftrag auftrags rechnung rechnungs patienten mitarbeiter personal artikel matrikel teilnehmer \
-    probanden versuchspersonen beleg vertrag vertrags konto commande facture employé étudiant etudiant élève eleve \
+    mobile serial roll reg registration enrollment enrolment membership object geo station node school store \
+    kunde kunden bestell bestellung bestellungs auftrag auftrags rechnung rechnungs patienten mitarbeiter personal \
+    artikel matrikel teilnehmer probanden versuchspersonen beleg vertrag vertrags konto commande facture employé étudiant etudiant élève eleve \
     produit dossier compte cliente pedido paciente factura empleado estudiante alumno aluno producto cuenta \
     usuario";
 
@@ -30,12 +48,11 @@ const THINGS: &str = "\
 pub(super) fn is_id_name(name: &str) -> bool {
     let name = name.trim();
     let lower = name.to_lowercase();
-    let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2;
-    let ends_in_id = ends_in_id || CHINESE_ENDS.iter().any(|end| name.ends_with(end));
+    let ends_in_chinese = CHINESE_ENDS.iter().any(|end| name.ends_with(end));
     // As pandas and readr call columns that have no name.
     let is_made_up = |start: &str| lower.strip_prefix(start).is_some_and(|rest| rest.trim().parse::<usize>().is_ok());
     NAMES.contains(&lower.as_str())
-        || ends_in_id
+        || ends_in_chinese
         || names_a_thing(&words(name))
         || lower.starts_with("unnamed:")
         || is_made_up("...")
@@ -136,6 +153,9 @@ mod tests {
             "Passenger Id",
             "_id",
             "学号",
+            "OBJECTID",
+            "STATIONID",
+            "ZoneID",
         ] {
             assert!(is_id_name(name), "{name}");
         }
@@ -155,6 +175,10 @@ mod tests {
             "piano",
             "NO2",
             "no",
+            "COVID",
+            "HYBRID",
+            "GRID",
+            "ACID",
         ] {
             assert!(!is_id_name(name), "{name}");
         }

@@ -33,8 +33,8 @@ use selection::position;
 /// A name that no column has, a target that does not fit the goal, missing cells under
 /// [`MissingPolicy::Error`], or nothing left to learn from.
 pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset, SchemaError> {
-    let selection = &selection.resolved(&table);
     let table = with_kinds(table, selection)?;
+    let selection = &selection.resolved(&table);
     let mut notices = table.notices.clone();
     notices.extend(textbook::differences(&table));
     let (roles, decided) = roles(&table, selection, goal)?;
@@ -68,7 +68,11 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
 }
 
 /// The table with the kinds of its columns as the user wants them.
-fn with_kinds(mut table: Table, selection: &Selection) -> Result<Table, SchemaError> {
+///
+/// # Errors
+/// A name that no column has, a column that is to be both, a cell that is no number.
+pub fn with_kinds(mut table: Table, selection: &Selection) -> Result<Table, SchemaError> {
+    let selection = selection.resolved(&table);
     for asked in &selection.categorical {
         let at = position(&table, asked)?;
         if selection.numeric.iter().any(|other| position(&table, other).is_ok_and(|other| other == at)) {

@@ -2,6 +2,7 @@
 
 use super::Cell;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Rows of cells below headings. The first column names the row: where a medium is too
 /// narrow for all columns, the others go on below, each part with the first column again.
@@ -23,8 +24,18 @@ pub struct TableColumn {
     /// Headings of its own for the two sides of an axis that its bars start from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sides: Option<[String; 2]>,
+    /// What marks it in the plot above where that is drawn with characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<char>,
     /// Whether it holds words, numbers or drawings.
     pub kind: ColumnKind,
+}
+
+impl TableColumn {
+    /// Its heading below a plot that is drawn with characters: `o l2=0`.
+    pub fn with_symbol(&self) -> Cow<'_, str> {
+        self.symbol.map_or(Cow::Borrowed(&self.name), |symbol| format!("{symbol} {}", self.name).into())
+    }
 }
 
 /// What a column holds, and so to which side it is set.
@@ -55,6 +66,13 @@ impl DisplayTable {
         self.column(name, ColumnKind::Numbers)
     }
 
+    /// Adds a column of numbers that the plot above marks with this character.
+    pub fn marked_numbers(mut self, name: impl Into<String>, symbol: char) -> DisplayTable {
+        let (name, symbol) = (name.into(), Some(symbol));
+        self.columns.push(TableColumn { name, sides: None, symbol, kind: ColumnKind::Numbers });
+        self
+    }
+
     /// Adds a column of bars or shades.
     pub fn drawing(self, name: impl Into<String>) -> DisplayTable {
         self.column(name, ColumnKind::Drawing)
@@ -63,7 +81,7 @@ impl DisplayTable {
     /// Adds a column of signed bars, with what their left and their right side mean.
     pub fn signed_bars(mut self, sides: [&str; 2]) -> DisplayTable {
         let (name, sides) = (sides.join(" | "), Some(sides.map(str::to_owned)));
-        self.columns.push(TableColumn { name, sides, kind: ColumnKind::Drawing });
+        self.columns.push(TableColumn { name, sides, symbol: None, kind: ColumnKind::Drawing });
         self
     }
 
@@ -75,7 +93,7 @@ impl DisplayTable {
     }
 
     fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> DisplayTable {
-        self.columns.push(TableColumn { name: name.into(), sides: None, kind });
+        self.columns.push(TableColumn { name: name.into(), sides: None, symbol: None, kind });
         self
     }
 

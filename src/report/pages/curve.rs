@@ -88,7 +88,7 @@ fn errors(result: &Curve, lang: Lang) -> DisplayTable {
     let mut table = DisplayTable::new().numbers(words::Size.text(lang));
     for (i, curve) in result.curves.iter().enumerate() {
         let name = models::setting(curve.model).unwrap_or_else(|| models::curve(lang, curve.model));
-        table = table.numbers(format!("{} {name}", symbol(i)));
+        table = table.marked_numbers(name, symbol(i));
     }
     for (row, &size) in result.sizes.iter().enumerate() {
         let points = || result.curves.iter().map(|curve| &curve.points[row]);
@@ -167,7 +167,9 @@ fn lead(pair: &Pair, certainly: &str, lang: Lang) -> String {
 fn lead_of(point: &PairPoint, lang: Lang) -> String {
     let [low, high] = point.interval;
     let [low, high] = if point.difference > 0.0 { [low, high] } else { [-high, -low] };
-    words::Between { low: percent(low), high: percent(high) }.say(lang)
+    // What leaves out 0 is not to read as 0.
+    let [low, high] = [low, high].map(|end| fixed(end * 100.0, 1));
+    words::Between { low, high }.say(lang)
 }
 
 /// The first two and the last of many.

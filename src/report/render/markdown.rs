@@ -82,7 +82,7 @@ fn of_table(table: &DisplayTable) -> String {
         .filter(|&c| table.columns[c].kind != ColumnKind::Drawing || is_only_drawn(table, c))
         .collect();
     let row_of = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let head = row_of(kept.iter().map(|&c| escaped(&table.columns[c].name)).collect());
+    let head = row_of(kept.iter().map(|&c| escaped(&table.columns[c].with_symbol())).collect());
     let rule = row_of(
         kept.iter()
             .map(|&c| if table.columns[c].kind == ColumnKind::Numbers { "--:" } else { ":--" }.to_owned())

@@ -17,6 +17,21 @@ fn a_model_comes_back_bit_for_bit() {
     assert_eq!(load(&path).unwrap(), model);
 }
 
+#[test]
+fn markers_are_kept_and_older_files_have_none() {
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("model.json");
+    let marked = saved().with_markers(Markers::new(&["-999".to_owned()], &["None".to_owned()]));
+    save(&path, &marked).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let kept = serde_json::json!({"missing_values": ["-999"], "values": ["None"]});
+    assert_eq!(json["data"]["markers"], kept);
+    assert_eq!(load(&path).unwrap(), marked);
+    save(&path, &saved()).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains("markers"), "as before there were any");
+    assert_eq!(load(&path).unwrap(), saved());
+}
+
 /// JSON has no infinity. A neighbour's vote may give a true class probability 0: its log-loss is
 /// infinite, and the file is sound all the same.
 #[test]

@@ -33,6 +33,8 @@ pub struct L2Point {
     pub log_loss: f64,
     /// Share of those that it is right about.
     pub accuracy: f64,
+    /// In how many of the tests the true class got no chance at all, an infinite log-loss.
+    pub n_certainly_wrong: usize,
 }
 
 /// From the penalty that was asked for to another.

@@ -43,6 +43,8 @@ pub struct NextWordCandidate {
     pub probability: f64,
     /// How often it followed.
     pub n_seen: usize,
+    /// The tokens that it is put together from.
+    pub pieces: Vec<String>,
 }
 
 pub(super) fn run(room: &Classroom) -> Result<NextWord, TourError> {
@@ -50,9 +52,13 @@ pub(super) fn run(room: &Classroom) -> Result<NextWord, TourError> {
     let counted = room.counted(room.tongue)?;
     let count = |text: &str| counted.corpus.texts().map(|one| one.matches(text).count()).sum();
     let words = words(prompt, MOST_SHOWN, &counted.tokenizer, |tokens| counted.model.distribution(tokens));
-    let seen = words.into_iter().filter(|&(_, probability)| probability > SEEN);
-    let offer =
-        |(text, probability)| NextWordCandidate { n_seen: count(&format!("{prompt}{text}")), text, probability };
+    let seen = words.into_iter().filter(|word| word.probability > SEEN);
+    let offer = |Word { text, probability, pieces }: Word| NextWordCandidate {
+        n_seen: count(&format!("{prompt}{text}")),
+        text,
+        probability,
+        pieces,
+    };
     Ok(NextWord {
         prompt: prompt.to_owned(),
         n_chars: counted.corpus.n_chars(),
@@ -72,21 +78,25 @@ pub(super) fn prompt(tongue: Tongue) -> &'static str {
 }
 
 fn computed(gpt: &Speaker, prompt: &str) -> Vec<(String, f64)> {
-    words(prompt, N_COMPUTED, &gpt.tokenizer, |tokens| {
+    let words = words(prompt, N_COMPUTED, &gpt.tokenizer, |tokens| {
         let mut p = gpt.model.next_logits(tokens);
         softmax(&mut p);
         p
-    })
+    });
+    words.into_iter().map(|word| (word.text, word.probability)).collect()
+}
+
+/// A word as a model goes on to its end.
+struct Word {
+    text: String,
+    /// That of all its pieces.
+    probability: f64,
+    pieces: Vec<String>,
 }
 
 /// The `n` likeliest tokens after `prompt`, each gone on with to the end of its word, with the
 /// probabilities of all its pieces multiplied.
-fn words(
-    prompt: &str,
-    n: usize,
-    tokenizer: &Tokenizer,
-    distribution: impl Fn(&[TokenId]) -> Vec<f64>,
-) -> Vec<(String, f64)> {
+fn words(prompt: &str, n: usize, tokenizer: &Tokenizer, distribution: impl Fn(&[TokenId]) -> Vec<f64>) -> Vec<Word> {
     let before = tokenizer.encode_ordinary(prompt);
     let p = distribution(&before);
     let word = |token: TokenId| {
@@ -107,7 +117,8 @@ fn words(
             probability *= p[next as usize];
             tokens.push(next);
         }
-        (String::from_utf8_lossy(&bytes).into_owned(), probability)
+        let pieces = tokens[before.len()..].iter().map(|&token| tokenizer.text(token)).collect();
+        Word { text: String::from_utf8_lossy(&bytes).into_owned(), probability, pieces }
     };
     top(&p, n).into_iter().map(word).collect()
 }

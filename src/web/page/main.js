@@ -100,8 +100,10 @@ function spoken(params) {
 
 /** @param {Words} words @param {string} current */
 function header(words, current) {
+  // Whole addresses: what begins with `#` and has scrolled out of sight would pass for a link that skips to the content.
+  const [own] = location.href.split('#');
   const link = (/** @type {string} */ name) => h('li', {}, h('a', {
-    href: address(name, spoken(new URLSearchParams())), 'aria-current': name === current ? 'page' : null,
+    href: own + address(name, spoken(new URLSearchParams())), 'aria-current': name === current ? 'page' : null,
   }, words[/** @type {'melon'} */ (name)].name));
   return h('header', {},
     h('p', { class: 'brand' }, h('b', {}, 'melon'), ' ', h('span', {}, words.title)),

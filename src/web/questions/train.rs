@@ -99,7 +99,7 @@ impl Question for Train {
         let _ = asked.progress(begun);
         let mut watch = TrainingWatch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
         let ending = course.run(&mut state, None, &mut watch);
-        run.keep(state.best_params().to_vec());
+        run.keep(&state);
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
         Ok(TrainingOutcome {
             run: run.name.clone(),

@@ -5,7 +5,7 @@ use crate::report::words::web as words;
 use crate::train::TrainState;
 use crate::web::failure::{RequestFailure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::{MODEL, PageTraining};
+use crate::web::runs::{ARCHIVE, MODEL, PageTraining};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -88,7 +88,7 @@ impl Question for TakeHome {
     fn answer(self, asked: &RequestContext) -> Result<ModelArchive, RequestFailure> {
         let run = named(&self.run, asked)?;
         let archive = run.archive(MODEL, &*at_rest(&run, asked)?);
-        Ok(ModelArchive { name: format!("{MODEL}.zip"), base64: STANDARD.encode(archive) })
+        Ok(ModelArchive { name: ARCHIVE.to_owned(), base64: STANDARD.encode(archive) })
     }
 }
 

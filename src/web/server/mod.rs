@@ -8,6 +8,7 @@
 //! one layer in front of everything that refuses unless all is right. No request can name a
 //! path: the page's files are in the program, and tables come as text.
 
+mod connections;
 mod files;
 mod guard;
 mod headers;
@@ -15,7 +16,6 @@ mod jobs;
 mod routes;
 mod token;
 
-use axum::serve::ListenerExt;
 use guard::Guard;
 use routes::Served;
 use std::io;
@@ -41,14 +41,12 @@ pub fn serve(port: u16, ready: impl FnOnce(&str), stop: impl Fn() -> bool) -> io
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let guard = Guard::new(listener.local_addr()?.port())?;
         ready(&guard.address());
-        let served = Arc::new(Served::new(guard));
-        // A short answer goes at once: the system would hold it back until the one before is acknowledged, 40 ms later.
-        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-        let serving = tokio::spawn(async { axum::serve(listener, routes::router(served)).await });
-        while !stop() && !serving.is_finished() {
+        let router = routes::router(Arc::new(Served::new(guard)));
+        tokio::spawn(connections::serve(listener, router, connections::MOST));
+        while !stop() {
             tokio::time::sleep(PATIENCE).await;
         }
-        if serving.is_finished() { serving.await.map_err(io::Error::other)? } else { Ok(()) }
+        Ok(())
     });
     // An answer in the making is given up, not waited for.
     runtime.shutdown_background();

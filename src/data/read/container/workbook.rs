@@ -9,7 +9,7 @@ use std::io::Cursor;
 
 type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
-/// The sheet that the options name, else the first one that is shown and has a cell.
+/// The sheet that the options name, else the first one that is shown and can be a table.
 ///
 /// # Errors
 /// A file that is no workbook or has a password, a sheet that it does not have.
@@ -23,7 +23,9 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
         None => first(&mut book)?,
     };
     let above = range.start().map_or(0, |(row, _)| row as usize);
-    let rows = range.rows().map(|row| row.iter().map(text).collect());
+    let is_escaped = matches!(book, Sheets::Xlsx(_) | Sheets::Xlsb(_));
+    let cell = |cell: &Data| if is_escaped { unescaped(&text(cell)) } else { text(cell) };
+    let rows = range.rows().map(|row| row.iter().map(cell).collect());
     Ok(Unpacked { text: csv_of(above, rows), options: own(options), notices: notice.into_iter().collect() })
 }
 
@@ -43,7 +45,7 @@ fn named(book: &Book, asked: &str) -> Result<String, Fault> {
     })
 }
 
-/// The first sheet with a cell, and that there are others.
+/// The first sheet with a line of names and a row, else with a cell, and that there are others.
 fn first(book: &mut Book) -> Result<(Range<Data>, Option<Notice>), Fault> {
     let is_shown = |sheet: &&calamine::Sheet| {
         matches!(sheet.typ, SheetType::WorkSheet) && matches!(sheet.visible, SheetVisible::Visible)
@@ -56,10 +58,13 @@ fn first(book: &mut Book) -> Result<(Range<Data>, Option<Notice>), Fault> {
             filled.push((sheet, range));
         }
     }
-    let mut filled = filled.into_iter();
-    let (sheet, range) = filled.next().ok_or(Fault::Empty)?;
-    let others: Vec<String> = filled.map(|(sheet, _)| sheet).collect();
-    Ok((range, (!others.is_empty()).then_some(Notice::SheetChosen { sheet, others })))
+    if filled.is_empty() {
+        return Err(Fault::Empty);
+    }
+    let at = filled.iter().position(|(_, range)| range.height() > 1).unwrap_or(0);
+    let (sheet, range) = filled.remove(at);
+    let others: Vec<String> = filled.into_iter().map(|(sheet, _)| sheet).collect();
+    Ok((range, (!others.is_empty()).then_some(Notice::SheetChosen { sheet, others, is_first: at == 0 })))
 }
 
 /// A cell as a spreadsheet would export it: numbers in full, whatever their format shows.
@@ -75,6 +80,23 @@ fn text(cell: &Data) -> String {
     }
 }
 
+/// Text in which a workbook wrote characters as `_x000D_` (ECMA-376, part 1, section 22.9.2.19).
+fn unescaped(text: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find("_x") {
+        let code = rest.get(at + 2..at + 6).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let code = code.filter(|_| rest[at + 6..].starts_with('_'));
+        let c = code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
+        plain += &rest[..at];
+        match c {
+            Some(c) => plain.push(c),
+            None => plain += "_x",
+        }
+        rest = &rest[at + if c.is_some() { "_x000D_".len() } else { "_x".len() }..];
+    }
+    plain + rest
+}
+
 /// `2026-11-26`, `2026-11-26 10:30:00`, or `10:30:00` where there is no day; a length of time as
 /// `36:30:00`.
 fn time(moment: &ExcelDateTime) -> String {
@@ -88,5 +110,17 @@ fn time(moment: &ExcelDateTime) -> String {
         Some(moment) if days < 1.0 => moment.time().to_string(),
         Some(moment) if days.fract() == 0.0 => moment.date().to_string(),
         Some(moment) => moment.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn what_a_workbook_spells_out_is_one_character() {
+        // Both escapes as openpyxl 3.1 writes and reads them.
+        assert_eq!(unescaped("a_x000D_\nb_x005F_x000D_"), "a\r\nb_x000D_");
+        assert_eq!(unescaped("max_xlim _x00_ _x00g0_ _x瓜瓜"), "max_xlim _x00_ _x00g0_ _x瓜瓜");
     }
 }

@@ -64,7 +64,7 @@ pub(in crate::data::read) fn parse<'a>(
     for row in 0..n_rows {
         for (column, cells) in columns.iter_mut().enumerate() {
             match cells {
-                ColumnSlice::Numbers(cells) => cells[row] = parser.number(column).ok_or(ChunkStop::Word { column })?,
+                ColumnSlice::Numbers(cells) => cells[row] = parser.number(column)?,
                 ColumnSlice::Words(codes) => {
                     codes[row] = numberings[column].code(parser.word()?, markers, &mut parser.tokens)?
                 }
@@ -120,21 +120,20 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    /// The number of this column that begins here; `NaN` for a missing cell, `None` for a word.
+    /// The number of this column that begins here; `NaN` for a missing cell.
     #[inline]
-    fn number(&mut self, column: usize) -> Option<f64> {
-        if self.markers.may_be_numbers() {
-            return self.odd_number(column);
-        }
+    fn number(&mut self, column: usize) -> Result<f64, ChunkStop> {
         let rest = &self.chunk[self.at..];
         match fast_float2::parse_partial::<f64, _>(rest) {
-            Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {
+            Ok((value, length))
+                if value.is_finite() && !self.markers.is_missing_number(value) && self.ends_cell(rest.get(length)) =>
+            {
                 self.at += length;
                 // Of the many cells few are as large as a long code, or begin as a code does.
                 if value >= LONG_CODES || length > 3 && rest[0] == b'0' && rest[1] != b'.' {
                     self.note_code(column, &rest[..length]);
                 }
-                Some(without_sign_of_zero(value))
+                Ok(without_sign_of_zero(value))
             }
             _ => self.odd_number(column),
         }
@@ -155,17 +154,17 @@ impl<'a> Parser<'a> {
 
     /// A cell that is missing, or has spaces or full-width digits, or ends a `\r\n` line.
     #[cold]
-    fn odd_number(&mut self, column: usize) -> Option<f64> {
-        let cell = self.word().ok()?;
+    fn odd_number(&mut self, column: usize) -> Result<f64, ChunkStop> {
+        let cell = self.word()?;
         if self.markers.is_missing(cell) {
             note(cell, &mut self.tokens);
-            return Some(f64::NAN);
+            return Ok(f64::NAN);
         }
         if is_look_alike(cell) && self.look_alikes.iter().all(|(other, _)| *other != column) {
             self.look_alikes.push((column, cell));
         }
         self.note_code(column, cell.as_bytes());
-        number(cell)
+        number(cell).ok_or(ChunkStop::Word { column })
     }
 
     /// The text of the cell that begins here, without the space around it.

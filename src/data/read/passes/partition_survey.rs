@@ -58,7 +58,7 @@ impl ColumnReader {
     /// # Errors
     /// Cells that are not of the column's kind.
     pub fn values(&self, at: usize, cells: RawCells, tokens: &mut BTreeSet<String>) -> Result<Values, CellError> {
-        match cells {
+        match self.without_marked(cells, tokens) {
             RawCells::Numbers(cells) if cells.iter().any(|cell| cell.is_infinite()) => Err(CellError::Infinite(at)),
             RawCells::Numbers(cells) if !self.are_words[at] => Ok(Values::Numbers(cells)),
             RawCells::Numbers(cells) => {
@@ -82,6 +82,17 @@ impl ColumnReader {
                 })
             }
         }
+    }
+
+    /// The cells without numbers that stand for missing ones, which are among the `tokens` then.
+    fn without_marked<'a>(&self, mut cells: RawCells<'a>, tokens: &mut BTreeSet<String>) -> RawCells<'a> {
+        if let RawCells::Numbers(numbers) = &mut cells {
+            for cell in numbers.iter_mut().filter(|cell| self.markers.is_missing_number(**cell)) {
+                tokens.insert(number_text(*cell));
+                *cell = f64::NAN;
+            }
+        }
+        cells
     }
 
     /// What is to be told of cells that cannot be read.
@@ -187,5 +198,21 @@ impl PartitionFacts {
         let read = As { rules: options.rules(b','), requested: &reading.requested, notices: Vec::new() };
         sketch::finished(&mut known, path, (columns, None), taken, read)?;
         Ok(known)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_is_a_marker_is_none_of_a_typed_column() {
+        let options = ReadOptions { markers: Markers::new(&["-999".to_owned()], &[]), ..ReadOptions::default() };
+        let reading = ColumnReader::new(vec!["x".to_owned()], &options);
+        let mut tokens = BTreeSet::new();
+        let read = reading.values(0, RawCells::Numbers(vec![1.0, -999.0, f64::NAN]), &mut tokens);
+        let Ok(Values::Numbers(cells)) = read else { panic!("a column of numbers") };
+        assert!(cells[0] == 1.0 && cells[1].is_nan() && cells[2].is_nan(), "{cells:?}");
+        assert_eq!(tokens, BTreeSet::from(["-999".to_owned()]));
     }
 }

@@ -77,7 +77,7 @@ fn verdict(path: &L2Path, page: &mut Page) {
     }
     let (is_free, l2) = (path.l2 == 0.0, short(path.l2, 6));
     let verdict = match path.verdict {
-        Freedom::Overfits if is_free => words::OverfitsFree.say(lang),
+        Freedom::Overfits if is_free => overfits_free(path, lang),
         Freedom::MayOverfit if is_free => words::MayOverfitFree.say(lang),
         Freedom::AboutRight if is_free => words::AboutRightFree.say(lang),
         Freedom::MayBeRight if is_free => words::MayBeRightFree.say(lang),
@@ -88,6 +88,17 @@ fn verdict(path: &L2Path, page: &mut Page) {
         Freedom::MayOverfit | Freedom::MayUnderfit | Freedom::MayBeRight => step_by_step(path, l2, lang),
     };
     page.say(Text::emphasised(Emphasis::Strong, verdict));
+}
+
+/// That a model without a penalty overfits: by how much it is wrong, or because it was certain and wrong.
+fn overfits_free(path: &L2Path, lang: Lang) -> String {
+    let at = |l2: f64| path.points.iter().find(|point| point.l2 == l2);
+    let free = at(path.l2).filter(|free| free.n_certainly_wrong > 0);
+    let Some((free, less)) = free.zip(path.less_freedom.as_ref().and_then(|step| at(step.l2))) else {
+        return words::OverfitsFree.say(lang);
+    };
+    let [accuracy, penalised] = [free, less].map(|point| percent(point.accuracy));
+    words::OverfitsCertain { n: free.n_certainly_wrong, l2: short(less.l2, 6), accuracy, penalised }.say(lang)
 }
 
 /// What each step does, and whether for certain; then what may follow from both.

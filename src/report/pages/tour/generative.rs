@@ -5,7 +5,7 @@ use crate::report::number::{fixed, grouped};
 use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text, emphasise};
 use crate::report::visible::{beginning, ending, visible};
 use crate::report::words::{Lang, Say, tour as words};
-use crate::task::tour::{FourSteps, NextWord, Pretraining, Round, Vector};
+use crate::task::tour::{FourSteps, NextWord, NextWordCandidate, Pretraining, Round, Vector};
 
 /// Rounds shown one by one.
 const MOST_ROUNDS: usize = 4;
@@ -29,7 +29,7 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
             visible(&offer.text).into(),
             Cell::number(offer.probability, 2),
             Cell::gauge(offer.probability, emphasis),
-            words::NextWordTimes { n: offer.n_seen }.say(lang).into(),
+            times(offer, lang).into(),
         ]);
     }
     page.table(table);
@@ -41,6 +41,16 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     page.say(words::NextWordLesson);
     let computed = figures.computed.iter().map(|(text, p)| format!("{} {}", visible(text), fixed(*p, 2)));
     page.say(words::NextWordComputed { offers: computed.collect::<Vec<_>>().join("  ") });
+}
+
+/// How often a word followed, and of what tokens it is, if not of one.
+fn times(offer: &NextWordCandidate, lang: Lang) -> String {
+    let times = words::NextWordTimes { n: offer.n_seen }.say(lang);
+    if offer.pieces.len() < 2 {
+        return times;
+    }
+    let pieces = offer.pieces.iter().map(|piece| visible(piece)).collect::<Vec<_>>().join(" + ");
+    words::NextWordPieces { times, pieces }.say(lang)
 }
 
 pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {

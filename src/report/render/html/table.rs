@@ -7,14 +7,17 @@ use maud::{Markup, html};
 
 /// Columns that paper holds without breaking their names.
 const MANY: usize = 8;
+/// Letters between two columns.
+const BETWEEN: usize = 2;
 /// As many letters as a row's head may have to be short; a Chinese character counts as two.
 const SHORT: usize = 12;
 
 /// A table that scrolls where the window is narrow; the first column heads its row, where it says something.
 pub(super) fn table(table: &DisplayTable) -> Markup {
     let has_head = table.columns.iter().any(|column| !column.name.is_empty());
+    let is_many = table.columns.len() > MANY;
     html! {
-        div.wide { table.many[table.columns.len() > MANY] {
+        div.wide { table.many[is_many] style=[is_many.then(|| format!("--letters:{}", letters(table)))] {
             @if has_head {
                 thead { tr {
                     @for column in &table.columns {
@@ -33,6 +36,13 @@ pub(super) fn table(table: &DisplayTable) -> Markup {
             }
         } }
     }
+}
+
+/// How many letters a row takes where nothing is broken, with the space between columns: paper is so wide and no wider.
+fn letters(table: &DisplayTable) -> usize {
+    let cell = |cell: &Cell| cell.text().map_or(0, |text| width(&text.plain()));
+    let column = |at: usize| table.rows.iter().filter_map(|row| row.get(at)).map(cell).max().unwrap_or(0) + BETWEEN;
+    (0..table.columns.len()).map(column).sum()
 }
 
 /// Whether there is something to read in a cell.
@@ -87,6 +97,17 @@ mod tests {
         both.row([Cell::empty(), Cell::from(8_usize)]);
         let html = table(&both).into_string();
         assert_eq!((html.matches("<th scope=\"row\"").count(), html.matches("<td").count()), (1, 3), "{html}");
+    }
+
+    #[test]
+    fn a_table_of_many_columns_says_how_wide_it_is() {
+        let mut few = DisplayTable::new().words("");
+        few.row(["a".into()]);
+        assert!(!table(&few).into_string().contains("--letters"));
+        let mut many = (0..10).fold(DisplayTable::new(), |table, at| table.numbers(at.to_string()));
+        many.row((0..10).map(|_| Cell::number(1.5, 1)));
+        many.row((0..10).map(|_| Cell::number(13196.6289, 4)));
+        assert!(table(&many).into_string().contains("style=\"--letters:120\""));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::bars;
 use super::lines::{pad_left, width, wrap};
 use super::style::{Line, mark, marked};
-use crate::report::page::{Cell, CellValue, ColumnKind, DisplayTable, Emphasis, TableColumn};
+use crate::report::page::{Cell, CellValue, ColumnKind, DisplayTable, Emphasis};
 use comfy_table::{Cell as Set, CellAlignment, Row, Table as Comfy, presets};
 
 /// Spaces between two columns.
@@ -44,7 +44,7 @@ struct Widths(Vec<usize>);
 impl Widths {
     fn of(table: &DisplayTable) -> Widths {
         let of_column = |column: usize| {
-            let head = width(&table.columns[column].name);
+            let head = width(&table.columns[column].with_symbol());
             if is_drawing(table, column) {
                 return BAR[0].max(head);
             }
@@ -126,10 +126,10 @@ fn set(table: &DisplayTable, widths: &Widths, kept: &[usize], columns: usize) ->
 
 /// A column's heading; those of two sides stand around the axis of signed bars.
 fn head(table: &DisplayTable, column: usize, longest: usize, bar: usize) -> String {
-    let TableColumn { name, sides, .. } = &table.columns[column];
-    match sides {
+    let column = &table.columns[column];
+    match &column.sides {
         Some([left, right]) => mark(Emphasis::Faint, format!("{}   {right}", pad_left(left, (bar - 1) / 2 - 1))),
-        None => broken(name, Some(Emphasis::Faint), longest),
+        None => broken(&column.with_symbol(), Some(Emphasis::Faint), longest),
     }
 }
 

@@ -113,7 +113,7 @@ crate::report::words::messages! {
     NoDifference { n } =
         "Of {n} pair{s} of models, none certainly differs in log-loss (intervals of the differences, 95% for all of them together). This does not show which is better.", s = s(n);
     SomeDiffer { clear, n, list } =
-        "Pairs of models that certainly differ in log-loss: {clear} of {n} (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.";
+        "Pairs of models whose difference in log-loss has an interval without 0: {clear} of {n} (95% for all of them together, over the samples; with another --seed it may be others): {list}. Any other difference may be chance.";
     BetterThan { a, b } = "{a} is better than {b}";
     RestsOnClip { list, clipped, more } =
         "Not judged by log-loss: {list}. In some tests the true class got no chance at all, an infinite log-loss, counted as {clipped}. Compare by accuracy and Brier score{more}.";

@@ -8,7 +8,7 @@ crate::report::words::messages! {
     CertainlyWrong { n, of, clipped } =
         "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped} each. So its log-loss depends on that choice, and nothing is concluded from it here: compare by accuracy and Brier score.";
     SeparableFolds =
-        "That happens where the classes it learned from can be separated, and little or no penalty keeps the coefficients from growing until probabilities are 0 and 1; or where a number lies far outside what it learned from. A larger --l2 keeps the coefficients small.";
+        "That happens where the classes it learned from can be separated, and little or no penalty keeps the coefficients from growing until probabilities are 0 and 1; or where a number lies far outside what it learned from. Where classes can be separated and there is no penalty, the log-loss of the other tests depends on where the fit stopped, too. A larger --l2 keeps the coefficients small.";
     Unlearned =
         "In those tests the true class did not occur among the samples it had learned from: no penalty and no other setting changes that; more samples of that class would.";
     UnlearnedSome { n } =
@@ -33,9 +33,9 @@ crate::report::words::messages! {
     BetterByLogLoss = "By log-loss every division is better,";
     BetterByAccuracy = "By accuracy every division is better,";
     TheTestsDoing { better } =
-        "{better} although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
+        "{better} although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed towards the wrong answer.";
     PartlyTheTests =
-        "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
+        "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed towards the wrong answer. But single divisions differ as much.";
     FollowsTheShares { n, of, class } =
         "On what it never saw, every answer is the class that is most frequent among the samples learned from there. In {n} of {of} tests that is not {class}: hiding some samples leaves fewer of their class among the rest. So it is right less often than always answering {class}: an effect of the test, not of the model.";
     EvenShares { class } = "(Where both are as frequent, it answers {class}.)";

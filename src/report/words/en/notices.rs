@@ -5,6 +5,8 @@ crate::report::words::messages! {
     Encoding { encoding } = "The file is not plain UTF-8; it was read as {encoding}. If that is wrong, use --encoding.";
     SheetChosen { sheet, others } =
         "The first sheet with cells, {sheet}, was read. Others can be read with --sheet: {others}.";
+    SheetOfRows { sheet, others } =
+        "The first sheet with rows below a line of names, {sheet}, was read. Others can be read with --sheet: {others}.";
     FileChosen { file } = "Of the files in the archive, {file} was read. Choose another with --sheet.";
     Delimiter { delimiter } = "Cells are separated by {delimiter}. If that is wrong, use --delimiter.";
     Tab = "tabs";
@@ -14,7 +16,7 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     MissingByHabit { tokens, values } =
         "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
-    MarkersNotFound { texts } = "--missing-values names {texts}, but nothing of the kind stands in any cell. Upper and lower case count, and so does every digit.";
+    MarkersNotFound { texts } = "--missing-values names {texts}, but nothing of the kind stands in any cell. Upper and lower case count; a number also stands for itself written in another way, as -999 for -999.0.";
     AlmostNumeric { column, count, line, text } =
         "Column {column} has numbers, but also cells without one ({count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
@@ -33,6 +35,8 @@ crate::report::words::messages! {
     NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
     NumbersAsNames { names } = "Columns are called by numbers ({names}). If line 1 does not name the columns: --header no";
     OneColumn = "There is only one column. If something else separates the cells, name it with --delimiter.";
+    LinesQuoted =
+        "There is only one column, and each of its cells holds separators, as where each line stands between quotes as a whole. If they are to separate cells, remove the quotes around the lines.";
     CommentsBetween { n, line } = "Lines between the rows that begin as comments do were left out: {n}, the first line {line}.";
     LinesBelow { n, line, first } = "Lines below the rows that are no rows: {n}, the first on line {line}: \"{first}\".";
     CodeRead { column, text, read } =
@@ -56,8 +60,8 @@ crate::report::words::messages! {
         "Line {line} seems to explain the columns ({text}) and was read as a sample like the others. If it is none, remove that line.";
     TotalRow { line, text } =
         "Line {line} is called {text} and was read as a sample like the others. If it sums up the rows above it, remove that line.";
-    StandIn { column, value, n, from, to } =
-        "Column {column}: {n} cells are {value}, far from all others ({from} to {to}). If this stands for a missing value: --missing-values {value}";
+    StandIn { column, value, n, from, to, marker } =
+        "Column {column}: {n} cells are {value}, far from all others ({from} to {to}). If this stands for a missing value: --missing-values {marker}";
     PointRead { column, read, grouped } =
         "Column {column}: the point in {read} was read as a decimal point. If it stands between groups of digits ({grouped}): --decimal ,";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";

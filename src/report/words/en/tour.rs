@@ -34,6 +34,7 @@ crate::report::words::messages! {
     NextWordCounted { n_chars, n, v } =
         "Where do they come from? They are counted: in the built-in text ({n_chars} characters) this beginning occurs {n} times. All other tokens, of {v}, get almost 0.";
     NextWordTimes { n } = "{n} times";
+    NextWordPieces { times, pieces } = "{times}; tokens: {pieces}";
     NextWordLesson = "Another text gives other probabilities: the model knows what it has read, and no more.";
     NextWordComputed { offers } =
         "A GPT keeps no text and looks nothing up: it computes its probabilities from numbers that training has set. The one in this program has for the same beginning: {offers}. So it has an answer for beginnings it has never read, too.";

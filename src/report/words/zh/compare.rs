@@ -92,7 +92,7 @@ crate::report::words::texts! { Zh;
     LogLossNats = "对数损失（奈特）";
     Always { class } = "一律猜{class}", class = behind(class);
     NoDifference { n } = "模型两两相比，共 {n} 对：按对数损失之差的区间（合起来 95%），没有一对的差别是确定的；由此看不出哪个更好。";
-    SomeDiffer { clear, n, list } = "模型两两相比，共 {n} 对，其中 {clear} 对的对数损失确有差别（差的区间不含 0，合起来 95%）：{list}。其余的差别可能是偶然。";
+    SomeDiffer { clear, n, list } = "模型两两相比，共 {n} 对，其中 {clear} 对的对数损失之差，区间不含 0（合起来 95%，说的是换一批样本；换一个 --seed，可能是另外几对）：{list}。其余的差别可能是偶然。";
     BetterThan { a, b } = "{a}好于{b}", a = before(a), b = behind(b);
     RestsOnClip { list, clipped, more } = "不按对数损失评判的：{list}。有几次测试，真的那一类它一点可能也不给，对数损失是无穷大，这里每次算 {clipped}。请比准确率和 Brier 分数{more}。";
     LogLossSaysNothing { clipped, more } =

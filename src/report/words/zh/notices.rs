@@ -7,6 +7,7 @@ crate::report::words::texts! { Zh;
     Note = "提示：";
     Encoding { encoding } = "文件不是普通的 UTF-8，按 {encoding} 读的；不对就用 --encoding 指定。";
     SheetChosen { sheet, others } = "读的是第一张有内容的工作表“{sheet}”；要读别的就用 --sheet，还有：{others}。";
+    SheetOfRows { sheet, others } = "读的是第一张列名下面还有行的工作表“{sheet}”；要读别的就用 --sheet，还有：{others}。";
     FileChosen { file } = "读的是压缩包里的 {file}；要读别的就用 --sheet。";
     Delimiter { delimiter } = "格子之间用{delimiter}隔开；不对就用 --delimiter 指定。";
     Tab = "制表符";
@@ -15,7 +16,7 @@ crate::report::words::texts! { Zh;
     EndMark = "文件末尾有 Ctrl-Z（旧系统的结束符），没有读它。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
-    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是这样。大小写和每一位数字都要一样。";
+    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是这样。大小写要一样；数换一种写法也算，比如 -999 也指 -999.0。";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列里有数字，也有 {count} 格不是（第一个是第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
@@ -32,6 +33,7 @@ crate::report::words::texts! { Zh;
     NamesMade { n } = "没有列名，各列叫作 x1 到 x{n}。";
     NumbersAsNames { names } = "有些列名是数字（{names}）。如果第 1 行不是列名，加 --header no";
     OneColumn = "只有一列。如果格子是用别的符号隔开的，用 --delimiter 指定。";
+    LinesQuoted = "只有一列，每一格里都有分隔符，像是每一行都整行放在了引号里。如果一行本来有几格，去掉整行外面的引号。";
     CommentsBetween { n, line } = "数据中间有 {n} 行像注释，没有读（最早的是第 {line} 行）。";
     LinesBelow { n, line, first } = "数据下面有 {n} 行不是数据，最早的是第 {line} 行：“{first}”。";
     CodeRead { column, text, read } =
@@ -52,8 +54,8 @@ crate::report::words::texts! { Zh;
     SingleQuotes = "各格放在单引号里；引号已经去掉。";
     ExplainingRow { line, text } = "第 {line} 行像是对各列的说明（“{text}”），也当作样本读了。如果它不是样本，请删掉这一行。";
     TotalRow { line, text } = "第 {line} 行叫“{text}”，也当作样本读了。如果它是上面各行的汇总，请删掉这一行。";
-    StandIn { column, value, n, from, to } =
-        "“{column}”列：有 {n} 格是 {value}，离其他值（{from} 到 {to}）很远。如果它表示缺失：--missing-values {value}";
+    StandIn { column, value, n, from, to, marker } =
+        "“{column}”列：有 {n} 格是 {value}，离其他值（{from} 到 {to}）很远。如果它表示缺失：--missing-values {marker}";
     PointRead { column, read, grouped } =
         "“{column}”列：{read} 里的点当作小数点读了。如果它是千位分隔符（{grouped}）：--decimal ,";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";

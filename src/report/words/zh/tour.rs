@@ -32,6 +32,7 @@ crate::report::words::texts! { Zh;
     NextWordCounted { n_chars, n, v } =
         "概率从哪来？数出来的：自带的语料有 {n_chars} 个字，这句开头出现了 {n} 次。词表里一共有 {v} 个词元可选，没跟在它后面出现过的，概率都几乎是 0。";
     NextWordTimes { n } = "{n} 次";
+    NextWordPieces { times, pieces } = "{times}；词元：{pieces}";
     NextWordLesson = "语料换一换，概率就跟着变：它只知道自己读过什么。";
     NextWordComputed { offers } =
         "GPT 里没有存着文章，也不去查：它用训练定下来的那些数，把概率算出来。同一句开头，程序自带的 GPT 算出：{offers}。所以没读过的开头，它也答得出。";
@@ -147,7 +148,7 @@ crate::report::words::texts! { Zh;
     EmergenceParams = "参数";
     EmergenceLetters = "字母对";
     EmergenceWords = "整词对";
-    EmergenceGap { params, letters, words, steps } = "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二种量法看，它还什么都不会。{steps}";
+    EmergenceGap { params, letters, words, steps } = "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二种量法看，它才刚刚开始会。{steps}";
     EmergenceSteeper { letters, words } = "最陡的一步，占整词上升的 {words}，只占字母上升的 {letters}：看上去的“突然”，有一部分是量法造成的。";
     EmergenceAsSteep { letters, words } = "可是最陡的一步，占字母上升的 {letters}，占整词上升的 {words}：这一次两种量法，突然的程度差不多。";
     EmergenceNoGap = "这一次两种量法差不多，看不出哪个更突然。";

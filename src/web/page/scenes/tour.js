@@ -50,6 +50,7 @@ export async function tour(stage) {
     asked?.abort();
     asked = new AbortController();
     const signal = AbortSignal.any([asked.signal, stage.left]);
+    stage.commands([]);
     stage.attempt(async () => {
       const shown = await stage.ask('tour', { screen: screen.name }, { signal }).catch((error) => { fill(page); throw error; });
       if (signal.aborted) return;

@@ -190,7 +190,8 @@ export function train(stage) {
       try {
         const signal = AbortSignal.any([own.signal, stage.left]);
         const said = await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { signal, progress: ({ text }) => written.append(text) });
-        stage.commands([training?.command ?? [], said.commands].flat());
+        // One that was stopped is in its file alone: the command would train to the end.
+        stage.commands([training?.isFinished ? training.command ?? [] : [], said.commands].flat());
       } finally {
         if (writing === own) written.removeAttribute('aria-busy');
       }

@@ -1,11 +1,14 @@
 //! Every route refuses whoever lacks anything.
 
 use super::*;
+use crate::web::server::connections;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
+/// Connections at once.
+const MOST: usize = 40;
 const HERE: &str = "127.0.0.1";
 
 /// A server for one test: its port and token.
@@ -24,7 +27,7 @@ fn server() -> Server {
             let guard = Guard::new(listener.local_addr().unwrap().port()).unwrap();
             send.send(guard.address()).unwrap();
             let served = Arc::new(Served::new(guard));
-            axum::serve(listener, router(served)).await.unwrap();
+            connections::serve(listener, router(served), MOST).await
         });
     });
     let address = receive.recv().unwrap();
@@ -214,4 +217,21 @@ fn an_answer_comes_as_events_and_a_flood_is_refused() {
     let mut response = [0; 12];
     let n = stream.read(&mut response).unwrap_or(0);
     assert!(n == 0 || response.starts_with(b"HTTP/1.1 413"), "{:?}", String::from_utf8_lossy(&response));
+}
+
+/// More connections than there is room for, of which none says what it wants: they are closed, and others have their turn.
+#[test]
+fn who_says_nothing_does_not_keep_the_others_out() {
+    let server = server();
+    let silent = || {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: 1").unwrap();
+        stream
+    };
+    let mut silent: Vec<TcpStream> = (0..MOST + 10).map(|_| silent()).collect();
+    let asked = server.ask("POST", "/answer", &server.right(), r#"{"lang": "en", "ask": "tour-screens"}"#);
+    assert!(asked.contains(r#""event":"done""#), "{asked}");
+    silent[0].set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    let mut rest = Vec::new();
+    assert!(silent[0].read_to_end(&mut rest).is_ok(), "the first one is closed");
 }

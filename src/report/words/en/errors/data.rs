@@ -53,6 +53,10 @@ errors! {
             "line {line}: cells found: 1, column names: {expected}. If the line is a remark and no row, remove it or begin it with #; else look for a comma or quote too many or too few.";
         Self::Ragged { line, found, expected } =
             "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.{hint}", hint = decimal_comma(*found > *expected);
+        Self::OneNameLess { line, names_line, n_names, are_cut_at_commas } =
+            "line {line}: cells found: {found}, column names: {n_names}, and the rows below it are alike. If the first column has no name, as where R writes the names of rows, put a name and a {separator} in front of line {names_line}.{hint}", found = n_names + 1, separator = if *are_cut_at_commas { "comma" } else { "separator" }, hint = decimal_comma(*are_cut_at_commas);
+        Self::LinesQuoted { line } =
+            "line {line} stands between quotes as a whole, and so is one cell; so do the lines below it. Remove the quotes around the lines, and write those within them once, not doubled.";
         Self::UnclosedQuote { line } =
             "line {line}: a quote is opened and never closed. Close it with \", or remove it.";
         Self::StrayQuote { line } =
@@ -67,6 +71,7 @@ errors! {
             "column {column} is in {found} here, and the model learned it in {learned}. Write its cells in {learned}, or train a model on a table in {found}.", column = show(column);
         Self::MarkdownTable { line } =
             "line {line} is the rule of a table that is drawn in text (|---| or ---+---), as in Markdown. Remove that line and the bars at both ends, or export the table as CSV.";
+        Self::MixedQuotesArff { line } = "line {line}: a value stands between other quotes than those above it. Put the same quotes, ' or \", around the values of an ARFF file.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
         Self::Swollen =

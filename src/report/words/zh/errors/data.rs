@@ -48,6 +48,10 @@ error_texts! { Zh;
         Self::Ragged { line, found: 1, expected } =
             "第 {line} 行只有 1 格，列名却有 {expected} 个。如果它是说明而不是数据，就删掉它或在行首加 #；否则检查这一行的逗号和引号。";
         Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。{hint}", hint = decimal_comma(*found > *expected);
+        Self::OneNameLess { line, names_line, n_names, are_cut_at_commas } =
+            "第 {line} 行有 {found} 格，列名却只有 {n_names} 个，下面各行也一样。如果第一列没有名字（R 写出行名时就是这样），在第 {names_line} 行最前面加一个名字和一个{separator}。{hint}", found = n_names + 1, separator = if *are_cut_at_commas { "逗号" } else { "分隔符" }, hint = decimal_comma(*are_cut_at_commas);
+        Self::LinesQuoted { line } =
+            "第 {line} 行整行放在引号里，成了一格，下面各行也一样。去掉整行外面的引号，行里写成两个的引号改成一个。";
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
         Self::LooksLikeSample { line, cell } =
@@ -59,6 +63,7 @@ error_texts! { Zh;
         Self::OtherUnit { column, learned, found } =
             "“{column}”列这里的单位是 {found}，模型学的时候是 {learned}。把这一列换算成 {learned}，或者用单位是 {found} 的表重新训练。", column = show(column);
         Self::MarkdownTable { line } = "第 {line} 行是用字符画的表格的分隔线（|---| 或 ---+---，比如 Markdown）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
+        Self::MixedQuotesArff { line } = "第 {line} 行：这一格用的引号和上面的不一样。ARFF 文件里只用一种引号：要么全用 '，要么全用 \"。";
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
         Self::Swollen =
