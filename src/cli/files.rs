@@ -56,7 +56,7 @@ pub(super) fn without_stdout(args: Vec<OsString>) -> Vec<OsString> {
     for arg in args {
         match kept.last() {
             Some(last) if arg == "-" && (last == "-o" || last == "--output") => drop(kept.pop()),
-            _ if arg == "--output=-" || arg == "-o-" => {}
+            _ if ["--output=-", "-o-", "-o=-"].iter().any(|own| arg == *own) => {}
             _ => kept.push(arg),
         }
     }
@@ -189,6 +189,7 @@ mod tests {
         };
         assert_eq!(kept("melon classify -o - --l2 1"), "melon classify --l2 1");
         assert_eq!(kept("melon classify --output=- -"), "melon classify -");
+        assert_eq!(kept("melon classify -o=-"), "melon classify");
         assert_eq!(kept("melon classify - -o -.csv"), "melon classify - -o -.csv");
     }
 

@@ -7,6 +7,8 @@ use csv::StringRecord;
 const FEW: usize = 5;
 const TOLD_BY: usize = 6;
 const EACH: usize = 3;
+/// Thirds, quarters and halves, grades between two, and prices.
+const USUAL_DECIMALS: &str = "23579";
 /// No number has so many digits both before and behind its comma.
 const MANY: usize = 4;
 
@@ -53,7 +55,8 @@ fn are_no_decimals(before: &[&str], behind: &[&str]) -> bool {
     let mut found: Vec<&str> = behind.to_vec();
     found.sort_unstable();
     found.dedup();
-    let are_few = found.len() <= FEW && EACH * found.len() <= behind.len() && behind.len() >= TOLD_BY;
+    let are_usual = found.iter().all(|digits| USUAL_DECIMALS.contains(digits));
+    let are_few = found.len() <= FEW && EACH * found.len() <= behind.len() && behind.len() >= TOLD_BY && !are_usual;
     let end_in_zero = behind.iter().any(|cell| cell.len() > 2 && cell.ends_with('0'));
     let mut pairs = before.iter().zip(behind);
     are_uneven && end_in_zero
@@ -79,6 +82,7 @@ mod tests {
             "Rome,2,873\nParis,2,161\n",
             "Rome,41,9028\nParis,48,8566\n",
             "a,1,25\nb,2,5\n",
+            "Anna,1,3\nBen,2,7\nCem,1,7\nDora,3,3\nEmil,2,3\nFritz,1,7\nGina,2,7\nHans,1,3\n",
             "r,7,1,4\ns,3,2,6\n",
         ] {
             assert!(likely(cut), "{cut}");

@@ -105,10 +105,24 @@ fn guess(sample: &[u8], complete: bool) -> Result<DetectedEncoding, Fault> {
 fn is_damaged_utf8(sample: &[u8]) -> bool {
     let (mut n_valid, mut n_faults) = (0, 0);
     for chunk in sample.utf8_chunks() {
-        n_valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        n_valid += n_telling(chunk.valid());
         n_faults += usize::from(!chunk.invalid().is_empty());
     }
     n_valid >= USUALLY_UTF8.max(USUAL_PER_FAULT * n_faults)
+}
+
+/// How many characters tell UTF-8: three bytes and more do; two may be one character of GBK, unless they stand in a word.
+fn n_telling(text: &str) -> usize {
+    let is_of_word = |c: &char| c.is_ascii_alphabetic() || !c.is_ascii();
+    let mut n = 0;
+    let mut before = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let stands_in_word = before.iter().chain(chars.peek()).any(is_of_word);
+        n += usize::from(c >= '\u{800}' || !c.is_ascii() && stands_in_word);
+        before = Some(c);
+    }
+    n
 }
 
 /// In UTF-16 the digits, commas and line ends of a table have a NUL on one side, always
@@ -296,6 +310,8 @@ mod tests {
         {
             assert_eq!(detected(&encoding.encode(&text.repeat(40)).0), encoding.name());
         }
+        let women = format!("编号,性别\n{}{}", "1,女\n".repeat(147), "2,男\n".repeat(3));
+        assert_eq!(detected(&encoding_rs::GBK.encode(&women).0), "GBK");
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn one_column(table: &Table, rules: Rules) -> Option<Notice> {
     let [Column { name, values: Values::Words { levels, .. } }] = &table.columns[..] else { return None };
     let delimiter = if rules.cells_cut_at_semicolons { b';' } else { b',' };
     let n = dialect::count(name, delimiter);
-    let are_alike = n > 0 && levels.iter().all(|text| dialect::count(text, delimiter) == n);
+    let are_alike = n > 0 && !levels.is_empty() && levels.iter().all(|text| dialect::count(text, delimiter) == n);
     let are_cut = rules.cells_cut_at_commas || rules.cells_cut_at_semicolons;
     Some(if are_cut && are_alike { Notice::LinesQuoted } else { Notice::OneColumn })
 }

@@ -99,7 +99,9 @@ impl Markers {
     /// Whether a trimmed cell is what one of the named texts is.
     fn names(&self, cell: &str) -> bool {
         self.also.iter().any(|marker| marker == cell)
-            || (!self.numbers.is_empty() && value(cell).is_some_and(|number| self.is_missing_number(number)))
+            || (!self.numbers.is_empty()
+                && !self.values.iter().any(|value| value == cell)
+                && value(cell).is_some_and(|number| self.is_missing_number(number)))
     }
 }
 
@@ -157,6 +159,8 @@ mod tests {
         for cell in ["9999", "-999.9", "-9,999", "-9.999", "-9999 kg", "Model 77", "77a", "7-7", "077"] {
             assert!(!markers.is_missing(cell), "{cell}");
         }
+        let versions = Markers::new(&["1.1".to_owned()], &["1.10".to_owned()]);
+        assert!(versions.is_missing("1.1") && !versions.is_missing("1.10"), "named as a value");
         assert!(markers.is_missing_number(-9999.0) && !markers.is_missing_number(-9998.0));
         assert_eq!(markers.not_among(&["-9999.00".to_owned()]), ["77.0"]);
     }

@@ -74,6 +74,7 @@ impl<R: Read> Opening<R> {
                 if n_more == 1
                     && self.lack_one_name(n_names)
                     && !header.has_index()
+                    && (shape.begins_quoted || self.have_more(n_names))
                     && self.begin_with_row_names(shape) =>
             {
                 header.with_row_names()
@@ -106,13 +107,17 @@ impl<R: Read> Opening<R> {
         2 * self.pending.iter().filter(|(row, _)| width.takes(row)).count() > self.pending.len()
     }
 
+    /// Whether most rows have something in cells for which there is no name.
+    fn have_more(&self, n_names: usize) -> bool {
+        let width = Width { named: n_names, all: n_names };
+        2 * self.pending.iter().filter(|(row, _)| !width.takes(row)).count() > self.pending.len()
+    }
+
     /// Whether those cells have something in them in most of several rows, and none was cut within its quotes.
     fn plainly_lack_one_name(&self, n_names: usize) -> bool {
-        let width = Width { named: n_names, all: n_names };
-        let n_more = self.pending.iter().filter(|(row, _)| !width.takes(row)).count();
         self.pending.len() > 1
             && self.lack_one_name(n_names)
-            && 2 * n_more > self.pending.len()
+            && self.have_more(n_names)
             && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row))
     }
 
@@ -188,8 +193,12 @@ mod tests {
             assert_eq!(read(named).unwrap().columns[0].name, "index", "{named}");
         }
     }
+
     #[test]
     fn a_first_row_with_a_cell_too_many_is_no_row_with_a_name() {
+        let commas_at_ends = "name,x\nAnn,3,\nBob,4,\nCid,5,\nDan,6,7\n";
+        let fault = from_bytes(commas_at_ends.as_bytes(), &ReadOptions::default()).err();
+        assert_eq!(fault, Some(Fault::Ragged { line: 5, expected: 2, found: 3 }));
         for (ragged, found) in [("Ann,3,4", 3), ("Ann Lee,3,4", 3), ("Ann,3,4,5", 4)] {
             let text = format!("name,x\n{ragged}\nBob Ray,4\nCid Poe,5\nDan Fox,6\n");
             assert_eq!(

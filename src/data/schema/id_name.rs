@@ -1,25 +1,12 @@
 //! Whether a column is called like an id: `id`, `CustomerID`, `userid`, `OrderNr`, `Kundennummer`, 学号.
 
 /// Names of ids; their values must differ from row to row.
-const NAMES: &[&str] = &[
-    "编号",
-    "序号",
-    "id",
-    "index",
-    "key",
-    "uuid",
-    "guid",
-    "uid",
-    "fid",
-    "gid",
-    "oid",
-    "pid",
-    "sid",
-    "tid",
-    "rowid",
-    "rownames",
-    "row.names",
-];
+const NAMES: &[&str] = &["编号", "序号", "id", "index", "key", "uuid", "guid", "uid", "rowid", "rownames", "row.names"];
+/// Words that end in `id` and in capitals look like ids: `COVID`, `MAX_GRID`.
+const NO_IDS: &str = "\
+    acid aid arid avid avoid bid braid colloid covid diploid druid eyelid fluid grid haploid humid hybrid kid laid lid \
+    lipid liquid maid mid opioid orchid paid plasmid pyramid raid rapid rid said skid solid squid steroid thyroid \
+    typhoid valid vivid void";
 /// How names of ids end in Chinese: 学号 (of a student), 订单号 (of an order).
 const CHINESE_ENDS: &[&str] =
     &["编号", "学号", "工号", "考号", "证号", "单号", "卡号", "账号", "帐号", "流水号", "手机号", "号码"];
@@ -38,9 +25,9 @@ const THINGS: &str = "\
     session visit encounter admission device sensor machine vehicle trip ride booking reservation shipment parcel \
     tracking track movie film book post tweet comment message document doc file image photo job application \
     applicant candidate listing household project task player game match card passport licence license phone \
-    mobile serial roll reg registration enrollment enrolment membership object geo station node school store \
-    kunde kunden bestell bestellung bestellungs auftrag auftrags rechnung rechnungs patienten mitarbeiter personal \
-    artikel matrikel teilnehmer probanden versuchspersonen beleg vertrag vertrags konto commande facture employé étudiant etudiant élève eleve \
+    mobile serial roll reg registration enrollment enrolment membership kunde kunden bestell bestellung \
+    bestellungs auftrag auftrags rechnung rechnungs patienten mitarbeiter personal artikel matrikel teilnehmer \
+    probanden versuchspersonen beleg vertrag vertrags konto commande facture employé étudiant etudiant élève eleve \
     produit dossier compte cliente pedido paciente factura empleado estudiante alumno aluno producto cuenta \
     usuario";
 
@@ -48,11 +35,14 @@ const THINGS: &str = "\
 pub(super) fn is_id_name(name: &str) -> bool {
     let name = name.trim();
     let lower = name.to_lowercase();
-    let ends_in_chinese = CHINESE_ENDS.iter().any(|end| name.ends_with(end));
+    let is_word = |last: &String| NO_IDS.split_whitespace().any(|word| word == last);
+    let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2;
+    let ends_in_id = ends_in_id && !words(name).last().is_some_and(is_word);
+    let ends_in_id = ends_in_id || CHINESE_ENDS.iter().any(|end| name.ends_with(end));
     // As pandas and readr call columns that have no name.
     let is_made_up = |start: &str| lower.strip_prefix(start).is_some_and(|rest| rest.trim().parse::<usize>().is_ok());
     NAMES.contains(&lower.as_str())
-        || ends_in_chinese
+        || ends_in_id
         || names_a_thing(&words(name))
         || lower.starts_with("unnamed:")
         || is_made_up("...")
@@ -155,6 +145,7 @@ mod tests {
             "学号",
             "OBJECTID",
             "STATIONID",
+            "USUBJID",
             "ZoneID",
         ] {
             assert!(is_id_name(name), "{name}");
@@ -177,7 +168,7 @@ mod tests {
             "no",
             "COVID",
             "HYBRID",
-            "GRID",
+            "MAX_GRID",
             "ACID",
         ] {
             assert!(!is_id_name(name), "{name}");

@@ -98,7 +98,8 @@ fn overfits_free(path: &L2Path, lang: Lang) -> String {
         return words::OverfitsFree.say(lang);
     };
     let [accuracy, penalised] = [free, less].map(|point| percent(point.accuracy));
-    words::OverfitsCertain { n: free.n_certainly_wrong, l2: short(less.l2, 6), accuracy, penalised }.say(lang)
+    let (n, m, l2) = (free.n_certainly_wrong, less.n_certainly_wrong, short(less.l2, 6));
+    words::OverfitsCertain { n, m, l2, accuracy, penalised }.say(lang)
 }
 
 /// What each step does, and whether for certain; then what may follow from both.

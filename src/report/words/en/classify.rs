@@ -162,8 +162,8 @@ crate::report::words::messages! {
     MayBeRight { l2 } =
         "So with l2 = {l2} no overfitting shows, but that there is none is not certain.";
     OverfitsFree = "Without a penalty this model overfits: a penalty helps.";
-    OverfitsCertain { n, l2, accuracy, penalised } =
-        "Without a penalty this model overfits by log-loss: in {n} test{s} it gave the true class no chance at all, which a penalty prevents; how large the difference is depends on how those are counted. By accuracy: {accuracy} without, {penalised} with l2 = {l2}.", s = s(n);
+    OverfitsCertain { n, m, l2, accuracy, penalised } =
+        "Without a penalty this model overfits by log-loss: in {n} test{s} it gave the true class no chance at all (with l2 = {l2}: {m}). How large the difference is depends on how those are counted. By accuracy: {accuracy} without, {penalised} with l2 = {l2}.", s = s(n);
     MayOverfitFree =
         "With a penalty it looks better, as when a model overfits without one; but with these samples that may be chance.";
     AboutRightFree = "This penalty hurts: without one, no overfitting shows.";

@@ -148,8 +148,8 @@ crate::report::words::texts! { Zh;
     AboutRight { l2 } = "自由多了变差，少了也变差：l2 = {l2} 既不过拟合，也不欠拟合。";
     MayBeRight { l2 } = "所以 l2 = {l2} 时看不出过拟合，但还不能确定没有。";
     OverfitsFree = "加上惩罚就变好：不加惩罚，这个模型过拟合。";
-    OverfitsCertain { n, l2, accuracy, penalised } =
-        "不加惩罚，按对数损失看，这个模型过拟合：有 {n} 次，真的那一类它一点可能也不给，加上惩罚就不会；差多少，要看这几次怎么算。按准确率看：不加是 {accuracy}，l2 = {l2} 时是 {penalised}。";
+    OverfitsCertain { n, m, l2, accuracy, penalised } =
+        "不加惩罚，按对数损失看，这个模型过拟合：有 {n} 次测试，真的那一类它一点可能也不给（l2 = {l2} 时是 {m} 次）。差多少，要看这几次怎么算。按准确率看：不加是 {accuracy}，l2 = {l2} 时是 {penalised}。";
     MayOverfitFree = "加上惩罚看上去变好，像是不加就过拟合；但这些样本说明不了，也可能只是偶然。";
     AboutRightFree = "加上这样的惩罚就变差：不加惩罚，也看不出过拟合。";
     MayBeRightFree = "加上这样的惩罚，看上去没有变好，所以看不出过拟合；但这些样本还不能确定。";
