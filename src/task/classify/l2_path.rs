@@ -107,7 +107,7 @@ fn tried(
         train_log_loss: train.log_loss,
         log_loss: metrics.log_loss,
         accuracy: metrics.accuracy,
-        n_certainly_wrong: held_out.about(&labels).n_certainly_wrong,
+        n_certainly_wrong: held_out.about(labels).n_certainly_wrong,
     };
     let shares = majority(labels, Some(&held_out.shares)).log_loss;
     Ok((point, log_losses(&labels.codes, &held_out.model.divisions), shares))
