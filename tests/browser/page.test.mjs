@@ -37,6 +37,7 @@ test('a scene that is opened on a phone is accessible', async () => {
   await it.scene('tour', { lang: 'en' }, async (page) => {
     await page.setViewportSize({ width: 390, height: 900 });
     await page.reload();
+    await page.waitForSelector('main h1');
     await page.waitForFunction(() => (document.querySelector('nav')?.scrollLeft ?? 0) > 0);
     assert.deepEqual(await violations(page), []);
   });
