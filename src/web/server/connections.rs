@@ -12,7 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
-/// Connections at once: a class of a hundred with a few each, and fewer than the files that a system lets a program open.
+/// Connections at once: a class of a hundred with two each, and fewer than the files that a system lets a program open.
 pub(super) const MOST: usize = 200;
 /// How long a connection may take to say what it wants, and how long one that has been answered is kept for the next
 /// question.
